@@ -1,0 +1,113 @@
+import type { DigitalMailbox, LanguageCode, Person } from "../src/rules/person.ts";
+
+/** The columns of `person` in the order in which `PersonRow` holds them. */
+export const PERSON_COLUMNS = [
+  "nationalId",
+  "deleted",
+  "revision",
+  "email",
+  "emailChangedAt",
+  "emailConfirmedAt",
+  "emailValidatedAt",
+  "emailMarkedShared",
+  "mobile",
+  "mobileChangedAt",
+  "mobileConfirmedAt",
+  "mobileValidatedAt",
+  "mobileMarkedShared",
+  "reserved",
+  "reservedAt",
+  "reservationChangedAt",
+  "language",
+  "languageChangedAt",
+  "mailboxAddress",
+  "mailboxSupplier",
+] as const;
+
+/** A row of `person` as the driver gives it: an array, which is the quickest form to read. */
+export type PersonRow = readonly [
+  nationalId: number,
+  deleted: number,
+  revision: number,
+  email: string | null,
+  emailChangedAt: number | null,
+  emailConfirmedAt: number | null,
+  emailValidatedAt: number | null,
+  emailMarkedShared: number,
+  mobile: string | null,
+  mobileChangedAt: number | null,
+  mobileConfirmedAt: number | null,
+  mobileValidatedAt: number | null,
+  mobileMarkedShared: number,
+  reserved: number,
+  reservedAt: number | null,
+  reservationChangedAt: number | null,
+  language: LanguageCode | null,
+  languageChangedAt: number | null,
+  mailboxAddress: string | null,
+  mailboxSupplier: string | null,
+];
+
+/** Eleven digits, of which the key column drops leading zeros. */
+export function nationalIdOf(key: number): string {
+  return String(key).padStart(11, "0");
+}
+
+export function readPerson(row: PersonRow): Person {
+  return {
+    nationalId: nationalIdOf(row[0]),
+    registration: row[1] === 0 ? "ACTIVE" : "DELETED",
+    revision: row[2],
+    email:
+      row[3] === null
+        ? null
+        : {
+            address: row[3],
+            changedAt: row[4],
+            confirmedAt: row[5],
+            validatedAt: row[6],
+            markedShared: row[7] !== 0,
+          },
+    mobile:
+      row[8] === null
+        ? null
+        : {
+            number: row[8],
+            changedAt: row[9],
+            confirmedAt: row[10],
+            validatedAt: row[11],
+            markedShared: row[12] !== 0,
+          },
+    reservation: { reserved: row[13] !== 0, reservedAt: row[14], changedAt: row[15] },
+    language: row[16] === null ? null : { code: row[16], changedAt: row[17] },
+    digitalMailbox: row[19] === null ? null : { address: row[18], supplier: row[19] },
+  };
+}
+
+/** The row that `readPerson` reads back as the same person. */
+export function writePerson(person: Person): PersonRow {
+  const { email, mobile, reservation, language } = person;
+  const mailbox: DigitalMailbox | null = person.digitalMailbox;
+  return [
+    Number(person.nationalId),
+    person.registration === "DELETED" ? 1 : 0,
+    person.revision,
+    email?.address ?? null,
+    email?.changedAt ?? null,
+    email?.confirmedAt ?? null,
+    email?.validatedAt ?? null,
+    email?.markedShared ? 1 : 0,
+    mobile?.number ?? null,
+    mobile?.changedAt ?? null,
+    mobile?.confirmedAt ?? null,
+    mobile?.validatedAt ?? null,
+    mobile?.markedShared ? 1 : 0,
+    reservation.reserved ? 1 : 0,
+    reservation.reservedAt,
+    reservation.changedAt,
+    language?.code ?? null,
+    language?.changedAt ?? null,
+    mailbox?.address ?? null,
+    mailbox?.supplier ?? null,
+  ];
+}

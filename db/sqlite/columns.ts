@@ -1,0 +1,39 @@
+import { sql } from "drizzle-orm";
+import {
+  index,
+  integer,
+  type SQLiteColumn,
+  type SQLiteColumnBuilder,
+  type SQLiteTable,
+  sqliteTable,
+  text,
+} from "drizzle-orm/sqlite-core";
+import type { ColumnKit } from "../column-kit.ts";
+import { defineTables } from "../tables.ts";
+
+/** A table whose columns are reached by their names in the definition. */
+export type Table = SQLiteTable & Record<string, SQLiteColumn>;
+
+/** A column while it is being defined. */
+interface Column {
+  notNull(): Column;
+}
+
+/** The column kit for SQLite. Keys are INTEGER PRIMARY KEY, which makes the row its own index. */
+const kit: ColumnKit<Column, Table> = {
+  table: (name, columns, indexes = []) =>
+    sqliteTable(name, columns as unknown as Record<string, SQLiteColumnBuilder>, (self) =>
+      indexes.map(({ name: indexName, column, folded }) => {
+        const over = self[column] as SQLiteColumn;
+        return index(indexName).on(folded ? sql`lower(${over})` : over);
+      }),
+    ) as unknown as Table,
+  id: (name) => integer(name).primaryKey() as unknown as Column,
+  text: (name) => text(name) as unknown as Column,
+  flag: (name) => integer(name) as unknown as Column,
+  instant: (name) => integer(name) as unknown as Column,
+  count: (name) => integer(name) as unknown as Column,
+};
+
+export const tables = defineTables(kit);
+export const { person, agency, mailboxSupplier, importRun, register } = tables;

@@ -1,0 +1,9 @@
+import type { CitizenCaller, KnownCaller } from "../../src/access/caller.ts";
+import type { QueryResolvers } from "./types.generated.ts";
+
+export const Query: QueryResolvers = {
+  person: (_, { nationalId }, { people }) => people.one(nationalId),
+  persons: (_, { nationalIds }, { people }) => people.all(nationalIds),
+  me: (_, __, { caller, people }) => people.one((caller as CitizenCaller).nationalId),
+  whoami: (_, __, { caller }) => caller as KnownCaller,
+};

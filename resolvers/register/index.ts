@@ -1,0 +1,26 @@
+import { Caller } from "./Caller.ts";
+import { Email, Mobile } from "./ContactPoint.ts";
+import { DigitalMailbox } from "./DigitalMailbox.ts";
+import { DecisionReason, NotificationDecision, Recipient } from "./NotificationDecision.ts";
+import { Person } from "./Person.ts";
+import { Query } from "./Query.ts";
+import { DateTime, EmailAddress, NationalId, OrgNumber, PhoneNumber } from "./scalars.ts";
+import type { Resolvers } from "./types.generated.ts";
+
+/** The register's fields. One without an entry here is the member of the same name on its source. */
+export const register: Resolvers = {
+  Query,
+  Person,
+  Email,
+  Mobile,
+  DigitalMailbox,
+  NotificationDecision,
+  Recipient,
+  DecisionReason,
+  Caller,
+  NationalId,
+  OrgNumber,
+  EmailAddress,
+  PhoneNumber,
+  DateTime,
+};

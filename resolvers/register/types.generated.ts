@@ -1,0 +1,730 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Person as PersonModel, Email as EmailModel, Mobile as MobileModel, Reservation as ReservationModel, LanguageChoice as LanguageChoiceModel, DigitalMailbox as DigitalMailboxModel } from '../../src/rules/person.ts';
+import type { NotificationDecision as NotificationDecisionModel } from '../../src/rules/notification-decision.ts';
+import type { ReasonCode as ReasonCodeModel } from '../../src/rules/rule-set.ts';
+import type { KnownCaller } from '../../src/access/caller.ts';
+import type { Context } from '../../src/request/context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant as RFC 3339 in UTC with milliseconds, for example `2026-11-24T09:00:00.000Z` (tidspunkt) */
+  DateTime: { input: number; output: number; }
+  /** An e-mail address of 3 to 254 characters, its domain in A-label form (epostadresse) */
+  EmailAddress: { input: string; output: string; }
+  /**
+   * A fødselsnummer or D-nummer, 11 digits. Outside production only synthetic ones (month + 80 or + 40)
+   * are accepted, in production only real ones (personidentifikator)
+   */
+  NationalId: { input: string; output: string; }
+  /** An organisation number in Enhetsregisteret, 9 digits (organisasjonsnummer) */
+  OrgNumber: { input: string; output: string; }
+  /** A telephone number in E.164, for example `+4799999999` (mobiltelefonnummer) */
+  PhoneNumber: { input: string; output: string; }
+  /** A selection of fields, as Federation v2 writes it (feltutvalg) */
+  federation__FieldSet: { input: string; output: string; }
+  /** An OAuth 2.0 scope, for example `krr:global/kontaktinformasjon.read` (tilgangsomfang) */
+  federation__Scope: { input: string; output: string; }
+};
+
+/** The caller, as the token tells (bruker) */
+export type Caller = {
+  __typename?: 'Caller';
+  /** Whether the agency may look people up; null for others (tilknyttet) */
+  connected: Maybe<Scalars['Boolean']['output']>;
+  /** When the token expires (utløpstidspunkt) */
+  expiresAt: Scalars['DateTime']['output'];
+  /** What kind of caller, decided by who issued the token (brukertype) */
+  kind: CallerKind;
+  /** What one request may ask for (grenser) */
+  limits: CallerLimits;
+  /** The operator's name; null for others (navn) */
+  name: Maybe<Scalars['String']['output']>;
+  /** The person the token is bound to: a citizen, or the one person an agency's token allows (pid) */
+  nationalId: Maybe<Scalars['NationalId']['output']>;
+  /** The agency asking; null for others (konsument) */
+  organization: Maybe<Scalars['OrgNumber']['output']>;
+  /** The scopes that count for this kind of caller (tilgangsomfang) */
+  scopes: Array<Scalars['String']['output']>;
+  /** The supplier acting for the agency; null when none is (leverandør) */
+  supplier: Maybe<Scalars['OrgNumber']['output']>;
+};
+
+/** The kinds of caller (brukertype) */
+export type CallerKind =
+  /** A public agency, with a token from Maskinporten (etat) */
+  | 'AGENCY'
+  /** A citizen, with a token from ID-porten (innbygger) */
+  | 'CITIZEN'
+  /** Someone who runs the register, with a token for internal tools (forvalter) */
+  | 'OPERATOR';
+
+/** What one request may ask for (grenser) */
+export type CallerLimits = {
+  __typename?: 'CallerLimits';
+  /** The most different people in one request, over all its aliases (maks personer) */
+  personsPerRequest: Scalars['Int']['output'];
+};
+
+/** By what a notification goes (kanal) */
+export type ChannelKind =
+  /** By e-mail (epost) */
+  | 'EMAIL'
+  /** By SMS to a mobile (sms) */
+  | 'SMS';
+
+/** Which channel the sender wants (kanalvalg) */
+export type ChannelPreference =
+  /** E-mail only (epost) */
+  | 'EMAIL'
+  /** Both where both are usable (epost og sms) */
+  | 'EMAIL_AND_SMS'
+  /** E-mail, or SMS when only that is usable or fresh (helst epost) */
+  | 'EMAIL_PREFERRED'
+  /** SMS only (sms) */
+  | 'SMS'
+  /** SMS, or e-mail when only that is usable or fresh (helst sms) */
+  | 'SMS_PREFERRED';
+
+/** How a person may be reached; either may be missing (kontaktinformasjon) */
+export type ContactInfo = {
+  __typename?: 'ContactInfo';
+  /** The e-mail address with its dates; null when none is registered (epostadresse) */
+  email: Maybe<Email>;
+  /** The mobile number with its dates; null when none is registered (mobiltelefonnummer) */
+  mobile: Maybe<Mobile>;
+};
+
+/** The dates of an e-mail address or mobile number, and what they mean (kontaktpunkt) */
+export type ContactPoint = {
+  /** When the value was new or last replaced (oppdatert) */
+  changedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the citizen last said that the value is right (sist_verifisert) */
+  confirmedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The last instant at which it is fresh: 18 calendar months, by an Oslo clock (utløpstidspunkt) */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Whether it may still be used for decisions and letters (aktualitet) */
+  freshness: Freshness;
+  /** Whether the same value is registered on somebody else too (duplisert) */
+  shared: Scalars['Boolean']['output'];
+  /** When a one-time code sent to it was last entered; does not renew freshness (sist_validert) */
+  validatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Why a decision came out as it did (begrunnelse) */
+export type DecisionReason = {
+  __typename?: 'DecisionReason';
+  /** A code that never changes its meaning (årsakskode) */
+  code: ReasonCode;
+  /** The provision behind it (hjemmel) */
+  legalReference: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  sentence: Scalars['String']['output'];
+  /** The order of reasons: a heavier one comes first (vekt) */
+  weight: Scalars['Int']['output'];
+};
+
+/** The mailbox a person has chosen for digital letters (sikker digital postkasse) */
+export type DigitalMailbox = {
+  __typename?: 'DigitalMailbox';
+  /** The address inside the supplier, for example `ola.nordmann#9YDT` (postkasseadresse) */
+  address: Maybe<Scalars['String']['output']>;
+  /** The supplier's encryption certificate, base64 of an X.509 certificate (sertifikat) */
+  certificate: Maybe<Scalars['String']['output']>;
+  /** The supplier of the mailbox (postkasseleverandoeradresse) */
+  supplier: Scalars['OrgNumber']['output'];
+};
+
+/** An e-mail address (epostadresse) */
+export type Email = ContactPoint & {
+  __typename?: 'Email';
+  /** The address itself (epostadresse) */
+  address: Scalars['EmailAddress']['output'];
+  /** When the address was new or last replaced (epostadresse_oppdatert) */
+  changedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the citizen last said that the address is right (epostadresse_sist_verifisert) */
+  confirmedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The last instant at which it is fresh: 18 calendar months, by an Oslo clock (utløpstidspunkt) */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Whether it may still be used for decisions and letters (aktualitet) */
+  freshness: Freshness;
+  /** Whether the same address is registered on somebody else too (epostadresse_duplisert) */
+  shared: Scalars['Boolean']['output'];
+  /** When a one-time code sent to it was last entered; does not renew freshness (epostadresse_sist_validert) */
+  validatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Whether a contact point was changed or confirmed within 18 months (aktualitet) */
+export type Freshness =
+  /** Neither changed nor confirmed within 18 months (utdatert) */
+  | 'EXPIRED'
+  /** Changed or confirmed within 18 months (oppdatert) */
+  | 'FRESH';
+
+/** The languages to choose from, by their ISO 639-1 codes (spraak) */
+export type Language =
+  /** English (en) */
+  | 'EN'
+  /** Norwegian bokmål (nb) */
+  | 'NB'
+  /** Norwegian nynorsk (nn) */
+  | 'NN'
+  /** Northern Sami (se) */
+  | 'SE';
+
+/** The language a person wants from the public sector (spraak) */
+export type LanguageChoice = {
+  __typename?: 'LanguageChoice';
+  /** When the choice was made (spraak_oppdatert) */
+  changedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Which language (spraak) */
+  code: Language;
+};
+
+/** A mobile number (mobiltelefonnummer) */
+export type Mobile = ContactPoint & {
+  __typename?: 'Mobile';
+  /** When the number was new or last replaced (mobiltelefonnummer_oppdatert) */
+  changedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the citizen last said that the number is right (mobiltelefonnummer_sist_verifisert) */
+  confirmedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The last instant at which it is fresh: 18 calendar months, by an Oslo clock (utløpstidspunkt) */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Whether it may still be used for decisions and letters (aktualitet) */
+  freshness: Freshness;
+  /** The number itself, in E.164 (mobiltelefonnummer) */
+  number: Scalars['PhoneNumber']['output'];
+  /** Whether the same number is registered on somebody else too (mobiltelefonnummer_duplisert) */
+  shared: Scalars['Boolean']['output'];
+  /** When a one-time code sent to it was last entered; does not renew freshness (mobiltelefonnummer_sist_validert) */
+  validatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One way to notify (varslingskanal) */
+export type NotificationChannel = {
+  __typename?: 'NotificationChannel';
+  /** The e-mail address, or the mobile number in E.164 (adresse) */
+  address: Scalars['String']['output'];
+  /** True when it is past the 18-month line, which only service messages may disregard (utdatert) */
+  expired: Scalars['Boolean']['output'];
+  /** By what (kanal) */
+  kind: ChannelKind;
+};
+
+/**
+ * The answer to whether a recipient may be notified. For `DECISION` and `INFO_LETTER`, `NOTIFY` means:
+ * send digitally and notify by these channels (varslingsavgjørelse)
+ */
+export type NotificationDecision = {
+  __typename?: 'NotificationDecision';
+  /** Where to notify; empty unless the outcome is `NOTIFY` (varslingskanaler) */
+  channels: Array<NotificationChannel>;
+  /** When it was decided (avgjort tidspunkt) */
+  decidedAt: Scalars['DateTime']['output'];
+  /** Identifies a recorded decision; null while only computed (avgjørelses-id) */
+  id: Maybe<Scalars['ID']['output']>;
+  /** What the sender may do (utfall) */
+  outcome: NotificationOutcome;
+  /** What the message is for (formål) */
+  purpose: NotificationPurpose;
+  /** Why, heaviest first; empty when there is nothing to explain (begrunnelse) */
+  reasons: Array<DecisionReason>;
+  /** Whom it is about (mottaker) */
+  recipient: Recipient;
+  /** The revision of the recipient it was decided on (revisjon) */
+  recipientRevision: Scalars['Int']['output'];
+  /** When an unopened notification is to be repeated, 7 days on; for `DECISION` only (gjentatt varsel) */
+  renotifyAt: Maybe<Scalars['DateTime']['output']>;
+  /** The version of the rules it was decided by (regelsett) */
+  ruleSet: Scalars['String']['output'];
+  /**
+   * The last instant for which the answer holds if nobody changes anything: the next 18-month line.
+   * Null when nothing is due (gyldig til)
+   */
+  validUntil: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What the sender may do (utfall) */
+export type NotificationOutcome =
+  /** There is no way to notify (kan ikke varsles) */
+  | 'CANNOT_NOTIFY'
+  /** Notify by the channels given (varsle) */
+  | 'NOTIFY'
+  /** The register may not be used for this purpose (ikke tillatt) */
+  | 'NOT_PERMITTED'
+  /** Send on paper (papir) */
+  | 'PAPER';
+
+/** What a message is for (formål) */
+export type NotificationPurpose =
+  /** A decision, its prior notice, or another message of legal effect or special importance (enkeltvedtak) */
+  | 'DECISION'
+  /** An urgent message, such as a boil-water notice (krisevarsel) */
+  | 'EMERGENCY'
+  /** General information without legal effect (informasjonsbrev) */
+  | 'INFO_LETTER'
+  /** Advertising, which the register may not be used for (markedsføring) */
+  | 'MARKETING'
+  /** A reminder of an appointment (timepåminnelse) */
+  | 'REMINDER'
+  /** A service message, such as water shut off (servicemelding) */
+  | 'SERVICE';
+
+/** A person, as the register knows them (person) */
+export type Person = {
+  __typename?: 'Person';
+  /** E-mail address and mobile number; null unless `ACTIVE` (kontaktinformasjon) */
+  contactInfo: Maybe<ContactInfo>;
+  /** The mailbox for digital letters; null when none is chosen (digital_post) */
+  digitalMailbox: Maybe<DigitalMailbox>;
+  /** The language the person wants from the public sector; null when none is chosen (spraak) */
+  language: Maybe<LanguageChoice>;
+  /** The person's number, 11 digits (personidentifikator) */
+  nationalId: Scalars['NationalId']['output'];
+  /**
+   * May this person be notified for this purpose, by what, and if not, why not? Computed at the moment
+   * of asking (varslingsstatus)
+   */
+  notificationDecision: NotificationDecision;
+  /** Whether the person is in the register. Read it before anything else (status) */
+  registration: Registration;
+  /**
+   * Whether the person has said no to digital communication. Says nothing about a person who is not
+   * `ACTIVE`: those receive nothing digitally either (reservasjon)
+   */
+  reservation: Reservation;
+  /** Rises by one with each change to the record; 0 when not registered (revisjon) */
+  revision: Scalars['Int']['output'];
+};
+
+
+/** A person, as the register knows them (person) */
+export type PersonNotificationDecisionArgs = {
+  preference?: InputMaybe<ChannelPreference>;
+  purpose: NotificationPurpose;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** The citizen who holds the token, by its `pid` claim (innlogget innbygger) */
+  me: Person;
+  /**
+   * One person, for an agency. Never null: an id the register does not hold answers with
+   * `registration: NOT_REGISTERED` (oppslag)
+   */
+  person: Person;
+  /**
+   * From 1 to 1000 people, for an agency, in the order asked and as often as asked. An id that is
+   * malformed, fails its control digits or belongs to another environment is null in its place, with
+   * an error naming its position; the others answer (masseoppslag)
+   */
+  persons: Array<Maybe<Person>>;
+  /** Who the token says I am, with my scopes and limits (innlogget bruker) */
+  whoami: Caller;
+};
+
+
+export type QueryPersonArgs = {
+  nationalId: Scalars['NationalId']['input'];
+};
+
+
+export type QueryPersonsArgs = {
+  nationalIds: Array<Scalars['NationalId']['input']>;
+};
+
+/** Why a decision came out as it did; codes are stable for ever (årsakskode) */
+export type ReasonCode =
+  /** What is registered was neither changed nor confirmed in 18 months (utdatert kontaktinformasjon) */
+  | 'ALL_CONTACT_EXPIRED'
+  /** No e-mail address (mangler epostadresse) */
+  | 'EMAIL_ABSENT'
+  /** The e-mail address was neither changed nor confirmed in 18 months (utdatert epostadresse) */
+  | 'EMAIL_EXPIRED'
+  /** No mobile number (mangler mobiltelefonnummer) */
+  | 'MOBILE_ABSENT'
+  /** The mobile number was neither changed nor confirmed in 18 months (utdatert mobiltelefonnummer) */
+  | 'MOBILE_EXPIRED'
+  /** Not in the register (ikke registrert) */
+  | 'NOT_REGISTERED'
+  /** Neither e-mail address nor mobile number (ingen kontaktinformasjon) */
+  | 'NO_CONTACT_INFO'
+  /** The channel the sender insists on cannot be used (kanal ikke tilgjengelig) */
+  | 'PREFERRED_CHANNEL_UNAVAILABLE'
+  /** The register may be used for public tasks only (ulovlig formål) */
+  | 'PURPOSE_NOT_PERMITTED'
+  /** Deleted from the register (slettet) */
+  | 'REGISTRATION_DELETED'
+  /** The person has reserved (reservert) */
+  | 'RESERVED';
+
+/** Whom a decision is about (mottaker) */
+export type Recipient = Person;
+
+/** Where a person stands in the register (status) */
+export type Registration =
+  /** In the register (AKTIV) */
+  | 'ACTIVE'
+  /** Was in the register and has been deleted; nothing may be sent digitally (SLETTET) */
+  | 'DELETED'
+  /** A valid number that the register does not hold (IKKE_REGISTRERT) */
+  | 'NOT_REGISTERED';
+
+/** Whether a person has said no to digital communication, eForvaltningsforskriften § 9 (reservasjon) */
+export type Reservation = {
+  __typename?: 'Reservation';
+  /** When the reservation last changed either way (reservasjon_oppdatert) */
+  changedAt: Maybe<Scalars['DateTime']['output']>;
+  /** True when the person has reserved (reservasjon) */
+  reserved: Scalars['Boolean']['output'];
+  /** When the person reserved; null when not reserved (reservasjonstidspunkt) */
+  reservedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = T | Promise<T> | Error;
+
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  Recipient: ( PersonModel );
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  ContactPoint:
+    | ( EmailModel )
+    | ( MobileModel )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+  Caller: ResolverTypeWrapper<KnownCaller>;
+  CallerKind: ResolverTypeWrapper<Partial<CallerKind>>;
+  CallerLimits: ResolverTypeWrapper<Partial<CallerLimits>>;
+  ChannelKind: ResolverTypeWrapper<Partial<ChannelKind>>;
+  ChannelPreference: ResolverTypeWrapper<Partial<ChannelPreference>>;
+  ContactInfo: ResolverTypeWrapper<PersonModel>;
+  ContactPoint: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ContactPoint']>;
+  DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
+  DecisionReason: ResolverTypeWrapper<ReasonCodeModel>;
+  DigitalMailbox: ResolverTypeWrapper<DigitalMailboxModel>;
+  Email: ResolverTypeWrapper<EmailModel>;
+  EmailAddress: ResolverTypeWrapper<Partial<Scalars['EmailAddress']['output']>>;
+  Freshness: ResolverTypeWrapper<Partial<Freshness>>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  Language: ResolverTypeWrapper<Partial<Language>>;
+  LanguageChoice: ResolverTypeWrapper<LanguageChoiceModel>;
+  Mobile: ResolverTypeWrapper<MobileModel>;
+  NationalId: ResolverTypeWrapper<Partial<Scalars['NationalId']['output']>>;
+  NotificationChannel: ResolverTypeWrapper<Partial<NotificationChannel>>;
+  NotificationDecision: ResolverTypeWrapper<NotificationDecisionModel>;
+  NotificationOutcome: ResolverTypeWrapper<Partial<NotificationOutcome>>;
+  NotificationPurpose: ResolverTypeWrapper<Partial<NotificationPurpose>>;
+  OrgNumber: ResolverTypeWrapper<Partial<Scalars['OrgNumber']['output']>>;
+  Person: ResolverTypeWrapper<PersonModel>;
+  PhoneNumber: ResolverTypeWrapper<Partial<Scalars['PhoneNumber']['output']>>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReasonCode: ResolverTypeWrapper<Partial<ReasonCode>>;
+  Recipient: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Recipient']>>;
+  Registration: ResolverTypeWrapper<Partial<Registration>>;
+  Reservation: ResolverTypeWrapper<ReservationModel>;
+  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
+  federation__FieldSet: ResolverTypeWrapper<Partial<Scalars['federation__FieldSet']['output']>>;
+  federation__Scope: ResolverTypeWrapper<Partial<Scalars['federation__Scope']['output']>>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Boolean: Partial<Scalars['Boolean']['output']>;
+  Caller: KnownCaller;
+  CallerLimits: Partial<CallerLimits>;
+  ContactInfo: PersonModel;
+  ContactPoint: ResolversInterfaceTypes<ResolversParentTypes>['ContactPoint'];
+  DateTime: Partial<Scalars['DateTime']['output']>;
+  DecisionReason: ReasonCodeModel;
+  DigitalMailbox: DigitalMailboxModel;
+  Email: EmailModel;
+  EmailAddress: Partial<Scalars['EmailAddress']['output']>;
+  ID: Partial<Scalars['ID']['output']>;
+  Int: Partial<Scalars['Int']['output']>;
+  LanguageChoice: LanguageChoiceModel;
+  Mobile: MobileModel;
+  NationalId: Partial<Scalars['NationalId']['output']>;
+  NotificationChannel: Partial<NotificationChannel>;
+  NotificationDecision: NotificationDecisionModel;
+  OrgNumber: Partial<Scalars['OrgNumber']['output']>;
+  Person: PersonModel;
+  PhoneNumber: Partial<Scalars['PhoneNumber']['output']>;
+  Query: Record<PropertyKey, never>;
+  Recipient: Partial<ResolversUnionTypes<ResolversParentTypes>['Recipient']>;
+  Reservation: ReservationModel;
+  String: Partial<Scalars['String']['output']>;
+  federation__FieldSet: Partial<Scalars['federation__FieldSet']['output']>;
+  federation__Scope: Partial<Scalars['federation__Scope']['output']>;
+};
+
+export type AuthenticatedDirectiveArgs = { };
+
+export type AuthenticatedDirectiveResolver<Result, Parent, ContextType = Context, Args = AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type KeyDirectiveArgs = {
+  fields: Scalars['federation__FieldSet']['input'];
+  resolvable?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type KeyDirectiveResolver<Result, Parent, ContextType = Context, Args = KeyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PublicDirectiveArgs = { };
+
+export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RequiresScopesDirectiveArgs = {
+  scopes: Array<Array<Scalars['federation__Scope']['input']>>;
+};
+
+export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = Context, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CallerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Caller'] = ResolversParentTypes['Caller']> = {
+  connected?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CallerKind'], ParentType, ContextType>;
+  limits?: Resolver<ResolversTypes['CallerLimits'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nationalId?: Resolver<Maybe<ResolversTypes['NationalId']>, ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['OrgNumber']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  supplier?: Resolver<Maybe<ResolversTypes['OrgNumber']>, ParentType, ContextType>;
+};
+
+export type CallerLimitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallerLimits'] = ResolversParentTypes['CallerLimits']> = {
+  personsPerRequest?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ContactInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactInfo'] = ResolversParentTypes['ContactInfo']> = {
+  email?: Resolver<Maybe<ResolversTypes['Email']>, ParentType, ContextType>;
+  mobile?: Resolver<Maybe<ResolversTypes['Mobile']>, ParentType, ContextType>;
+};
+
+export type ContactPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactPoint'] = ResolversParentTypes['ContactPoint']> = {
+  __resolveType: TypeResolveFn<'Email' | 'Mobile', ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DecisionReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecisionReason'] = ResolversParentTypes['DecisionReason']> = {
+  code?: Resolver<ResolversTypes['ReasonCode'], ParentType, ContextType>;
+  legalReference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DigitalMailboxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DigitalMailbox'] = ResolversParentTypes['DigitalMailbox']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  certificate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  supplier?: Resolver<ResolversTypes['OrgNumber'], ParentType, ContextType>;
+};
+
+export type EmailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Email'] = ResolversParentTypes['Email']> = {
+  address?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
+  shared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  validatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
+  name: 'EmailAddress';
+}
+
+export type LanguageChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LanguageChoice'] = ResolversParentTypes['LanguageChoice']> = {
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+};
+
+export type MobileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mobile'] = ResolversParentTypes['Mobile']> = {
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['PhoneNumber'], ParentType, ContextType>;
+  shared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  validatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface NationalIdScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['NationalId'], any> {
+  name: 'NationalId';
+}
+
+export type NotificationChannelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationChannel'] = ResolversParentTypes['NotificationChannel']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChannelKind'], ParentType, ContextType>;
+};
+
+export type NotificationDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationDecision'] = ResolversParentTypes['NotificationDecision']> = {
+  channels?: Resolver<Array<ResolversTypes['NotificationChannel']>, ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['NotificationOutcome'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['NotificationPurpose'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['DecisionReason']>, ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['Recipient'], ParentType, ContextType>;
+  recipientRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  renotifyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  ruleSet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export interface OrgNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['OrgNumber'], any> {
+  name: 'OrgNumber';
+}
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  contactInfo?: Resolver<Maybe<ResolversTypes['ContactInfo']>, ParentType, ContextType>;
+  digitalMailbox?: Resolver<Maybe<ResolversTypes['DigitalMailbox']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['LanguageChoice']>, ParentType, ContextType>;
+  nationalId?: Resolver<ResolversTypes['NationalId'], ParentType, ContextType>;
+  notificationDecision?: Resolver<ResolversTypes['NotificationDecision'], ParentType, ContextType, RequireFields<PersonNotificationDecisionArgs, 'purpose'>>;
+  registration?: Resolver<ResolversTypes['Registration'], ParentType, ContextType>;
+  reservation?: Resolver<ResolversTypes['Reservation'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PhoneNumber'], any> {
+  name: 'PhoneNumber';
+}
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  me?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<QueryPersonArgs, 'nationalId'>>;
+  persons?: Resolver<Array<Maybe<ResolversTypes['Person']>>, ParentType, ContextType, RequireFields<QueryPersonsArgs, 'nationalIds'>>;
+  whoami?: Resolver<ResolversTypes['Caller'], ParentType, ContextType>;
+};
+
+export type RecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Recipient'] = ResolversParentTypes['Recipient']> = {
+  __resolveType: TypeResolveFn<'Person', ParentType, ContextType>;
+};
+
+export type ReservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reservation'] = ResolversParentTypes['Reservation']> = {
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reservedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export interface Federation__FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__FieldSet'], any> {
+  name: 'federation__FieldSet';
+}
+
+export interface Federation__ScopeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Scope'], any> {
+  name: 'federation__Scope';
+}
+
+export type Resolvers<ContextType = Context> = {
+  Caller?: CallerResolvers<ContextType>;
+  CallerLimits?: CallerLimitsResolvers<ContextType>;
+  ContactInfo?: ContactInfoResolvers<ContextType>;
+  ContactPoint?: ContactPointResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  DecisionReason?: DecisionReasonResolvers<ContextType>;
+  DigitalMailbox?: DigitalMailboxResolvers<ContextType>;
+  Email?: EmailResolvers<ContextType>;
+  EmailAddress?: GraphQLScalarType;
+  LanguageChoice?: LanguageChoiceResolvers<ContextType>;
+  Mobile?: MobileResolvers<ContextType>;
+  NationalId?: GraphQLScalarType;
+  NotificationChannel?: NotificationChannelResolvers<ContextType>;
+  NotificationDecision?: NotificationDecisionResolvers<ContextType>;
+  OrgNumber?: GraphQLScalarType;
+  Person?: PersonResolvers<ContextType>;
+  PhoneNumber?: GraphQLScalarType;
+  Query?: QueryResolvers<ContextType>;
+  Recipient?: RecipientResolvers<ContextType>;
+  Reservation?: ReservationResolvers<ContextType>;
+  federation__FieldSet?: GraphQLScalarType;
+  federation__Scope?: GraphQLScalarType;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  authenticated?: AuthenticatedDirectiveResolver<any, any, ContextType>;
+  key?: KeyDirectiveResolver<any, any, ContextType>;
+  public?: PublicDirectiveResolver<any, any, ContextType>;
+  requiresScopes?: RequiresScopesDirectiveResolver<any, any, ContextType>;
+};

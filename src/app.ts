@@ -1,0 +1,78 @@
+import type { FastifyInstance } from "fastify";
+import { openStore } from "../db/sqlite/store.ts";
+import type { Store } from "../db/store.ts";
+import { type DevIssuer, openDevIssuer } from "./access/dev-issuer.ts";
+import { remoteKeys } from "./access/key-set.ts";
+import { createAuthenticator, type Issuer } from "./access/token.ts";
+import { seedTestPersons } from "./commands/seed-test-persons.ts";
+import type { Config } from "./config.ts";
+import { createServer } from "./doors/server.ts";
+import { startGateway } from "./gateway/gateway.ts";
+import { createLog } from "./log.ts";
+import { createContext } from "./request/context.ts";
+
+export interface App {
+  server: FastifyInstance;
+  store: Store;
+  /** Null in production, where no test token counts. */
+  devIssuer: DevIssuer | null;
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  /** Milliseconds since 1970; the real time unless a test says otherwise. */
+  clock?: () => number;
+  /** Is told the text of every statement the store runs. */
+  trace?: (statement: string) => void;
+  log?: "info" | "silent";
+}
+
+/** Opens the store that the configuration names. */
+export function openConfiguredStore(
+  { database, environment }: Pick<Config, "database" | "environment">,
+  trace?: (statement: string) => void,
+): Store {
+  return openStore({ file: database, environment, ...(trace ? { trace } : {}) });
+}
+
+/** Wires the register together. It is not listening yet. */
+export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
+  const { clock = Date.now, trace, log: level = "info" } = options;
+  const log = createLog(level);
+  const store = openConfiguredStore(config, trace);
+  const isDev = config.profile === "dev";
+  if (isDev) await seedTestPersons(store, clock());
+  const devIssuer = isDev ? await openDevIssuer(config.devKeyFile) : null;
+  const configured: Issuer[] = config.issuers.map(({ keysUrl, ...issuer }) => ({
+    ...issuer,
+    keys: remoteKeys(keysUrl, clock),
+  }));
+  const gateway = await startGateway({
+    introspection: isDev,
+    onUnexpected: (err, traceId) => log.error({ err, traceId }, "unexpected"),
+  });
+  const server = await createServer({
+    log,
+    devIssuer,
+    graph: {
+      gateway,
+      clock,
+      authenticate: createAuthenticator([...configured, ...(devIssuer?.issuers ?? [])], clock),
+      createContext: (request) => createContext(store, request),
+    },
+    isReady: async () => {
+      await store.agency("0");
+      return true;
+    },
+  });
+  return {
+    server,
+    store,
+    devIssuer,
+    async close() {
+      await server.close();
+      await gateway.stop();
+      store.close();
+    },
+  };
+}

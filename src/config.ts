@@ -1,0 +1,118 @@
+import { z } from "zod";
+import type { CallerKind } from "./access/caller.ts";
+import type { Environment } from "./rules/national-id.ts";
+
+export interface IssuerConfig {
+  kind: CallerKind;
+  issuer: string;
+  keysUrl: URL;
+  audiences: string[];
+}
+
+export interface Config {
+  port: number;
+  host: string;
+  profile: "dev" | "production";
+  /** Which people the register may hold, by the profile. */
+  environment: Environment;
+  /** A path, or `:memory:`. */
+  database: string;
+  /** Where the dev profile keeps the key it signs test tokens with. */
+  devKeyFile: string;
+  issuers: IssuerConfig[];
+}
+
+/** Settings that do not fit, all of them. */
+export class InvalidConfig extends Error {
+  constructor(faults: readonly string[]) {
+    super(`Varde cannot start with these settings:\n${faults.map((fault) => `  ${fault}\n`).join("")}`);
+    this.name = "InvalidConfig";
+  }
+}
+
+const MASKINPORTEN = "VARDE_MASKINPORTEN";
+const IDPORTEN = "VARDE_IDPORTEN";
+const INTERNAL = "VARDE_INTERNAL";
+const KINDS: Record<string, CallerKind> = {
+  [MASKINPORTEN]: "AGENCY",
+  [IDPORTEN]: "CITIZEN",
+  [INTERNAL]: "OPERATOR",
+};
+
+const settings = z.object({
+  PORT: z.coerce
+    .number("expected a port from 0 to 65535")
+    .int("expected a port from 0 to 65535")
+    .min(0, "expected a port from 0 to 65535")
+    .max(65535, "expected a port from 0 to 65535")
+    .default(4000),
+  HOST: z.string().min(1, "expected a host name or address").default("127.0.0.1"),
+  VARDE_PROFILE: z
+    .enum(["dev", "production"], "expected dev or production")
+    .default("dev"),
+  VARDE_DATABASE: z
+    .string()
+    .min(1, "expected a file or :memory:")
+    .refine((text) => !text.includes("://"), "expected a file or :memory:, got a URL")
+    .default("data/varde.db"),
+});
+
+/**
+ * Reads the settings from the environment.
+ *
+ * @throws {InvalidConfig} naming every setting that does not fit, and what was expected of it.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const faults: string[] = [];
+  const parsed = settings.safeParse(environment);
+  for (const { path, message } of parsed.error?.issues ?? []) faults.push(`${path.join()}: ${message}`);
+  const issuers = Object.keys(KINDS).flatMap((prefix) => readIssuer(prefix, environment, faults));
+  if (environment.VARDE_PROFILE === "production" && issuers.length === 0 && faults.length === 0)
+    faults.push(
+      `${MASKINPORTEN}_ISSUER, _KEYS_URL and _AUDIENCE: expected in production (or those of ${IDPORTEN} or ${INTERNAL})`,
+    );
+  if (!parsed.success || faults.length > 0) throw new InvalidConfig(faults);
+  const { PORT, HOST, VARDE_PROFILE, VARDE_DATABASE } = parsed.data;
+  return {
+    port: PORT,
+    host: HOST,
+    profile: VARDE_PROFILE,
+    environment: VARDE_PROFILE === "production" ? "production" : "test",
+    database: VARDE_DATABASE,
+    devKeyFile: "data/dev-issuer.pem",
+    issuers,
+  };
+}
+
+/** The issuer under a prefix: all three settings, or none. */
+function readIssuer(
+  prefix: string,
+  environment: Readonly<Record<string, string | undefined>>,
+  faults: string[],
+): IssuerConfig[] {
+  const [issuerName, urlName, audienceName] = [`${prefix}_ISSUER`, `${prefix}_KEYS_URL`, `${prefix}_AUDIENCE`];
+  const issuer = environment[issuerName];
+  const url = environment[urlName];
+  const audience = environment[audienceName];
+  if (!issuer && !url && !audience) return [];
+  const before = faults.length;
+  if (!issuer) faults.push(`${issuerName}: expected the exact iss of its tokens`);
+  if (!audience) faults.push(`${audienceName}: expected the audiences to accept, with commas between`);
+  if (!url || !isKeysUrl(url)) faults.push(`${urlName}: expected the https URL of its key set (JWKS)`);
+  if (faults.length > before) return [];
+  return [
+    {
+      kind: KINDS[prefix] as CallerKind,
+      issuer: issuer as string,
+      keysUrl: new URL(url as string),
+      audiences: (audience as string).split(",").map((name) => name.trim()),
+    },
+  ];
+}
+
+/** https, or http to this machine. */
+function isKeysUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === "https:" || (protocol === "http:" && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname));
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import type { GraphQLRequest } from "../gateway/gateway.ts";
+import { Refusal } from "../rules/problem.ts";
+
+const variables = z.record(z.string(), z.unknown(), "expected variables to be an object");
+
+const wellFormed = z.object(
+  {
+    query: z.string("expected query to be a string").min(1, "expected query to be a document"),
+    operationName: z.string("expected operationName to be a string").nullish(),
+    variables: variables.nullish(),
+    extensions: z.record(z.string(), z.unknown(), "expected extensions to be an object").nullish(),
+  },
+  'expected a JSON object with a query, for example {"query":"{ __typename }"}',
+);
+
+/**
+ * Reads the body of a POST (GraphQL over HTTP, 5.3).
+ *
+ * @throws {Refusal} saying what was expected of it.
+ */
+export function readBody(body: unknown): GraphQLRequest {
+  const parsed = wellFormed.safeParse(body);
+  if (!parsed.success) throw badRequest(parsed.error);
+  const { query, operationName, variables: values } = parsed.data;
+  return {
+    method: "POST",
+    query,
+    variables: values ?? {},
+    ...(operationName ? { operationName } : {}),
+  };
+}
+
+const jsonText = z.string().transform((text, context): unknown => {
+  try {
+    return text === "" ? undefined : JSON.parse(text);
+  } catch {
+    context.addIssue("expected JSON");
+    return z.NEVER;
+  }
+});
+
+const searchParameters = z.object({
+  query: z.string("expected one query parameter with a document"),
+  operationName: z.string().optional(),
+  variables: jsonText.optional(),
+  extensions: jsonText.optional(),
+});
+
+/** Reads the query string of a GET (GraphQL over HTTP, 5.2). @throws {Refusal} likewise. */
+export function readSearch(search: unknown): GraphQLRequest {
+  const parsed = searchParameters.safeParse(search);
+  if (!parsed.success) throw badRequest(parsed.error);
+  return { ...readBody(parsed.data), method: "GET" };
+}
+
+function badRequest({ issues }: z.ZodError): Refusal {
+  const messages = issues.map(({ path, message }) =>
+    message.startsWith("expected") && path.length < 2 ? message : `${path.join(".")}: ${message}`,
+  );
+  return new Refusal("BAD_USER_INPUT", messages.join("; "));
+}

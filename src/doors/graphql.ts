@@ -1,0 +1,100 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import Negotiator from "negotiator";
+import type { MaybePromise } from "../../db/store.ts";
+import type { Caller } from "../access/caller.ts";
+import { KeysUnavailable } from "../access/key-set.ts";
+import { TokenRefused } from "../access/token.ts";
+import type { Gateway, GraphQLRequest } from "../gateway/gateway.ts";
+import type { Context, Request } from "../request/context.ts";
+import { Refusal } from "../rules/problem.ts";
+import { readBody, readSearch } from "./graphql-request.ts";
+import { answerRefusal } from "./problem-answer.ts";
+
+export interface GraphQLDoor {
+  gateway: Gateway;
+  authenticate(authorization: string | undefined): MaybePromise<Caller>;
+  createContext(request: Request): MaybePromise<Context>;
+  clock(): number;
+}
+
+const RESPONSE_JSON = "application/graphql-response+json";
+const JSON_TYPE = "application/json";
+const TYPES = [JSON_TYPE, RESPONSE_JSON];
+const JSON_BODY = /^application\/json *(;|$)/i;
+const OTHER_CHARSET = /;\s*charset=(?!"?utf-8"?\s*(;|$))/i;
+
+/** The graph over HTTP: `POST /graphql` with JSON, and `GET` for what names nobody. */
+export function graphqlDoor(app: FastifyInstance, door: GraphQLDoor): void {
+  app.post("/graphql", (request, reply) => {
+    const contentType = request.headers["content-type"] ?? "";
+    if (!JSON_BODY.test(contentType) || OTHER_CHARSET.test(contentType)) return refuseType(reply);
+    return serve(request, reply, () => readBody(request.body));
+  });
+
+  app.get("/graphql", (request, reply) => serve(request, reply, () => readSearch(request.query)));
+
+  app.route({
+    method: ["PUT", "PATCH", "DELETE"],
+    url: "/graphql",
+    handler: (_, reply) =>
+      answerRefusal(
+        reply.header("allow", "GET, POST"),
+        405,
+        new Refusal("BAD_USER_INPUT", "expected a POST or a GET"),
+      ),
+  });
+
+  async function serve(request: FastifyRequest, reply: FastifyReply, read: () => GraphQLRequest) {
+    const mediaType = acceptedType(request.headers.accept);
+    if (mediaType === undefined) return refuseAccept(reply);
+    const { authorization, "accept-language": acceptLanguage } = request.headers;
+    try {
+      const identified = door.authenticate(authorization);
+      const caller = identified instanceof Promise ? await identified : identified;
+      const asked = read();
+      const made = door.createContext({ caller, now: door.clock(), acceptLanguage });
+      const context = made instanceof Promise ? await made : made;
+      const answer = await door.gateway.answer(asked, { ...context, traceId: request.id });
+      const { status, result } = answer;
+      if (status === 401) reply.header("www-authenticate", "Bearer");
+      if (status === 405) reply.header("allow", "POST");
+      return reply
+        .code(status === 400 && mediaType === JSON_TYPE ? 200 : status)
+        .header("content-type", `${mediaType}; charset=utf-8`)
+        .header("cache-control", "no-store")
+        .send(JSON.stringify(result));
+    } catch (fault) {
+      return answerFault(reply, fault);
+    }
+  }
+}
+
+/** Plain JSON unless the caller asks for the graph's own type; undefined when neither will do. */
+function acceptedType(accept: string | undefined): string | undefined {
+  if (accept === undefined || accept === "*/*" || accept === JSON_TYPE) return JSON_TYPE;
+  return new Negotiator({ headers: { accept } }).mediaType(TYPES);
+}
+
+function refuseType(reply: FastifyReply): FastifyReply {
+  const expected = `expected Content-Type: ${JSON_TYPE}, in UTF-8`;
+  return answerRefusal(reply, 415, new Refusal("BAD_USER_INPUT", expected));
+}
+
+function refuseAccept(reply: FastifyReply): FastifyReply {
+  const expected = `expected an Accept header that allows ${TYPES.join(" or ")}`;
+  return answerRefusal(reply, 406, new Refusal("BAD_USER_INPUT", expected));
+}
+
+function answerFault(reply: FastifyReply, fault: unknown): FastifyReply {
+  if (fault instanceof TokenRefused) {
+    reply.header("www-authenticate", 'Bearer error="invalid_token"');
+    return answerRefusal(reply, 401, new Refusal("UNAUTHENTICATED", fault.message));
+  }
+  if (fault instanceof KeysUnavailable) {
+    reply.log.error({ err: fault }, "keys unavailable");
+    const message = "Tokens cannot be checked just now: the issuer's keys could not be fetched";
+    return answerRefusal(reply.header("retry-after", "30"), 503, new Refusal("OVERLOADED", message));
+  }
+  if (fault instanceof Refusal) return answerRefusal(reply, 400, fault);
+  throw fault;
+}

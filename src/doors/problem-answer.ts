@@ -1,0 +1,12 @@
+import type { FastifyReply } from "fastify";
+import { reportError } from "../gateway/error-report.ts";
+import type { Refusal } from "../rules/problem.ts";
+
+/** Answers a request that never reached the graph, in the graph's own form. */
+export function answerRefusal(reply: FastifyReply, status: number, refusal: Refusal): FastifyReply {
+  const body = { errors: [reportError(refusal, reply.request.id)] };
+  return reply
+    .code(status)
+    .header("content-type", "application/json; charset=utf-8")
+    .send(JSON.stringify(body));
+}

@@ -1,0 +1,79 @@
+import { randomBytes } from "node:crypto";
+import helmet from "@fastify/helmet";
+import { type FastifyError, type FastifyInstance, fastify } from "fastify";
+import type { Logger } from "pino";
+import type { DevIssuer } from "../access/dev-issuer.ts";
+import { Refusal } from "../rules/problem.ts";
+import { devTokenDoor } from "./dev-token.ts";
+import { type GraphQLDoor, graphqlDoor } from "./graphql.ts";
+import { healthDoor } from "./health.ts";
+import { playgroundDoor } from "./playground.ts";
+import { answerRefusal } from "./problem-answer.ts";
+
+export interface ServerOptions {
+  log: Logger;
+  graph: GraphQLDoor;
+  isReady(): Promise<boolean>;
+  /** In the dev profile: test tokens and the playground. */
+  devIssuer: DevIssuer | null;
+}
+
+/** A thousand ids are 14 kB, a thousand aliased look-ups some hundred. */
+const MAX_BODY_BYTES = 1_000_000;
+
+/** The HTTP server with its doors, not yet listening. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: options.log,
+    disableRequestLogging: true,
+    bodyLimit: MAX_BODY_BYTES,
+    genReqId: () => randomBytes(16).toString("hex"),
+    requestTimeout: 15_000,
+    routerOptions: { ignoreTrailingSlash: false },
+  }) as unknown as FastifyInstance;
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        workerSrc: ["'self'", "blob:"],
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'", "data:"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+  });
+
+  app.setErrorHandler<FastifyError>((fault, request, reply) => {
+    const status = fault.statusCode ?? 500;
+    if (status >= 500) request.log.error({ err: fault, traceId: request.id }, "unexpected");
+    return answerRefusal(reply, status, refusalFor(fault, status));
+  });
+  app.setNotFoundHandler((_, reply) => {
+    const known = "expected /graphql, /playground, /healthz or /readyz";
+    return answerRefusal(reply, 404, new Refusal("BAD_USER_INPUT", known));
+  });
+
+  graphqlDoor(app, options.graph);
+  healthDoor(app, options.isReady);
+  if (options.devIssuer !== null) {
+    devTokenDoor(app, options.devIssuer, options.graph.clock);
+    await playgroundDoor(app);
+  }
+  return app;
+}
+
+function refusalFor(fault: FastifyError, status: number): Refusal {
+  if (status >= 500) return new Refusal("INTERNAL", "Something went wrong here");
+  if (status === 413)
+    return new Refusal("BAD_USER_INPUT", `expected a body of at most ${MAX_BODY_BYTES} bytes`);
+  if (status === 415)
+    return new Refusal("BAD_USER_INPUT", "expected Content-Type: application/json, in UTF-8");
+  if (fault.code?.startsWith("FST_ERR_CTP") || fault instanceof SyntaxError)
+    return new Refusal("BAD_USER_INPUT", "expected the body to be JSON, in UTF-8");
+  return new Refusal("BAD_USER_INPUT", "expected a well-formed HTTP request");
+}

@@ -1,0 +1,49 @@
+import type { MaybePromise, Store } from "../../db/store.ts";
+import { type Caller, onlySubjectOf } from "../access/caller.ts";
+import { preferredLanguage } from "../rules/language.ts";
+import type { Instant } from "../rules/person.ts";
+import type { SentenceLanguage } from "../rules/rule-set.ts";
+import { createSharedContactPoints, type SharedContactPoints } from "./contact-points.ts";
+import { createMailboxSuppliers, type MailboxSuppliers } from "./mailbox-suppliers.ts";
+import { createPeople, type People } from "./people.ts";
+
+/** What one request is answered with. Made anew for each, so nothing of one caller reaches another. */
+export interface Context {
+  caller: Caller;
+  /** The moment of the request; everything in one answer is decided at it. */
+  now: Instant;
+  language: SentenceLanguage;
+  people: People;
+  sharedContactPoints: SharedContactPoints;
+  mailboxSuppliers: MailboxSuppliers;
+}
+
+export interface Request {
+  caller: Caller;
+  now: Instant;
+  acceptLanguage: string | undefined;
+}
+
+/** Builds a request's context; whether an agency is connected is looked up each time. */
+export function createContext(store: Store, request: Request): MaybePromise<Context> {
+  const { caller } = request;
+  if (caller.kind !== "AGENCY") return contextFor(store, request, caller);
+  const found = store.agency(caller.organization);
+  const withAgency = (agency: Awaited<typeof found>) =>
+    contextFor(store, request, {
+      ...caller,
+      connected: agency !== null && agency.disconnectedAt === null,
+    });
+  return found instanceof Promise ? found.then(withAgency) : withAgency(found);
+}
+
+function contextFor(store: Store, { now, acceptLanguage }: Request, caller: Caller): Context {
+  return {
+    caller,
+    now,
+    language: preferredLanguage(acceptLanguage),
+    people: createPeople(store, onlySubjectOf(caller)),
+    sharedContactPoints: createSharedContactPoints(store),
+    mailboxSuppliers: createMailboxSuppliers(store),
+  };
+}
