@@ -1,4 +1,4 @@
-import type { DigitalMailbox, LanguageCode, Person } from "../src/rules/person.ts";
+import type { LanguageCode, Person } from "../src/rules/person.ts";
 
 /** The columns of `person` in the order in which `PersonRow` holds them. */
 export const PERSON_COLUMNS = [
@@ -22,6 +22,7 @@ export const PERSON_COLUMNS = [
   "languageChangedAt",
   "mailboxAddress",
   "mailboxSupplier",
+  "updatedAt",
 ] as const;
 
 /** A row of `person` as the driver gives it: an array, which is the quickest form to read. */
@@ -46,6 +47,7 @@ export type PersonRow = readonly [
   languageChangedAt: number | null,
   mailboxAddress: string | null,
   mailboxSupplier: string | null,
+  updatedAt: number | null,
 ];
 
 /** Eleven digits, of which the key column drops leading zeros. */
@@ -81,13 +83,13 @@ export function readPerson(row: PersonRow): Person {
     reservation: { reserved: row[13] !== 0, reservedAt: row[14], changedAt: row[15] },
     language: row[16] === null ? null : { code: row[16], changedAt: row[17] },
     digitalMailbox: row[19] === null ? null : { address: row[18], supplier: row[19] },
+    updatedAt: row[20],
   };
 }
 
 /** The row that `readPerson` reads back as the same person. */
 export function writePerson(person: Person): PersonRow {
-  const { email, mobile, reservation, language } = person;
-  const mailbox: DigitalMailbox | null = person.digitalMailbox;
+  const { email, mobile, reservation, language, digitalMailbox } = person;
   return [
     Number(person.nationalId),
     person.registration === "DELETED" ? 1 : 0,
@@ -107,7 +109,8 @@ export function writePerson(person: Person): PersonRow {
     reservation.changedAt,
     language?.code ?? null,
     language?.changedAt ?? null,
-    mailbox?.address ?? null,
-    mailbox?.supplier ?? null,
+    digitalMailbox?.address ?? null,
+    digitalMailbox?.supplier ?? null,
+    person.updatedAt,
   ];
 }

@@ -39,7 +39,6 @@ export interface Load {
   suppliers: readonly MailboxSupplier[];
   /** Moves with the people, so an import that is cut off resumes where it was. */
   run: ImportRun | null;
-  updatedAt: Instant;
 }
 
 /** Somebody else changed a person between reading and writing; decide again on what is there now. */

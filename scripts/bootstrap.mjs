@@ -1,16 +1,27 @@
 // Plain JavaScript for Node 18 and newer: it runs on the machine's own Node, before ours is there.
 import { execSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-const root = join(import.meta.dirname ?? new URL("..", import.meta.url).pathname, "..");
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const run = (command) => execSync(command, { cwd: root, stdio: ["ignore", 2, 2] });
 
 if (!existsSync(join(root, "node_modules/.package-lock.json"))) {
   process.stderr.write("Installing what Varde needs, once ...\n");
   run("npm ci --no-audit --no-fund");
 }
-if (process.argv.includes("playground") && !existsSync(join(root, "playground/dist/index.html"))) {
-  process.stderr.write("Building the playground, once ...\n");
+if (process.argv.includes("playground") && isStale("playground/dist/index.html")) {
+  process.stderr.write("Building the playground ...\n");
   run("npm run --silent build:playground");
+}
+
+function isStale(bundle) {
+  if (!existsSync(join(root, bundle))) return true;
+  const built = statSync(join(root, bundle)).mtimeMs;
+  return ["playground", "playground/public", "examples"].some((folder) =>
+    readdirSync(join(root, folder), { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .some((entry) => statSync(join(root, folder, entry.name)).mtimeMs > built),
+  );
 }

@@ -8,7 +8,7 @@ import { seedTestPersons } from "./commands/seed-test-persons.ts";
 import type { Config } from "./config.ts";
 import { createServer } from "./doors/server.ts";
 import { startGateway } from "./gateway/gateway.ts";
-import { createLog } from "./log.ts";
+import { createLog, type LogLevel } from "./log.ts";
 import { createContext } from "./request/context.ts";
 
 export interface App {
@@ -24,7 +24,7 @@ export interface AppOptions {
   clock?: () => number;
   /** Is told the text of every statement the store runs. */
   trace?: (statement: string) => void;
-  log?: "info" | "silent";
+  log?: LogLevel;
 }
 
 /** Opens the store that the configuration names. */
@@ -37,15 +37,15 @@ export function openConfiguredStore(
 
 /** Wires the register together. It is not listening yet. */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
-  const { clock = Date.now, trace, log: level = "info" } = options;
-  const log = createLog(level);
+  const { clock = Date.now, trace } = options;
   const store = openConfiguredStore(config, trace);
   const isDev = config.profile === "dev";
+  const log = createLog(options.log ?? (isDev ? "warn" : "info"));
   if (isDev) await seedTestPersons(store, clock());
   const devIssuer = isDev ? await openDevIssuer(config.devKeyFile) : null;
   const configured: Issuer[] = config.issuers.map(({ keysUrl, ...issuer }) => ({
     ...issuer,
-    keys: remoteKeys(keysUrl, clock),
+    keys: remoteKeys(keysUrl),
   }));
   const gateway = await startGateway({
     introspection: isDev,

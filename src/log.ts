@@ -1,17 +1,30 @@
 import { type Logger, pino } from "pino";
 
+export type LogLevel = "info" | "warn" | "silent";
+
 /**
  * JSON lines on standard error. What is logged is chosen field by field where it is logged; the
  * redaction is a second net. Never log variables, ids, addresses or tokens.
  */
-export function createLog(level: "info" | "silent"): Logger {
+export function createLog(level: LogLevel): Logger {
   return pino(
     {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: {
-        paths: ["nationalId", "*.nationalId", "email", "*.email", "mobile", "*.mobile", "authorization", "*.authorization", "req", "res"],
+        paths: [
+          "nationalId",
+          "*.nationalId",
+          "email",
+          "*.email",
+          "mobile",
+          "*.mobile",
+          "authorization",
+          "*.authorization",
+          "req",
+          "res",
+        ],
         remove: true,
       },
       serializers: { err: withoutValues },

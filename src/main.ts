@@ -16,7 +16,11 @@ try {
   process.exitCode = 1;
 }
 
-function welcome({ profile, database }: Config, address: string, token: string | undefined): string {
+function welcome(
+  { profile, database }: Config,
+  address: string,
+  token: string | undefined,
+): string {
   const lines = [
     `Varde answers (${profile} profile, register in ${database})`,
     `  graph       ${address}/graphql`,

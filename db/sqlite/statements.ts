@@ -31,7 +31,12 @@ export function prepareStatements({ client, orm }: Connection) {
   };
 
   const oneOf = (table: Table, key: SQLiteColumn, names: readonly string[]) =>
-    prepare(orm.select(pick(table, names)).from(table).where(sql`${key} = ${sql.placeholder("key")}`));
+    prepare(
+      orm
+        .select(pick(table, names))
+        .from(table)
+        .where(sql`${key} = ${sql.placeholder("key")}`),
+    );
 
   const put = (table: Table, key: SQLiteColumn, names: readonly string[], setWhere?: SQL) => {
     const replaced = Object.entries(pick(table, names)).filter(([, { primary }]) => !primary);
@@ -65,7 +70,7 @@ export function prepareStatements({ client, orm }: Connection) {
     putPerson: put(
       person,
       person.nationalId as SQLiteColumn,
-      [...PERSON_COLUMNS, "updatedAt"],
+      PERSON_COLUMNS,
       sql`${person.revision} = excluded.revision - 1`,
     ),
     putSupplier: put(mailboxSupplier, mailboxSupplier.orgNumber as SQLiteColumn, SUPPLIER),

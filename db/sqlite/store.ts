@@ -40,7 +40,8 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
       return nationalIds.map((nationalId) => byId.get(nationalId) ?? null);
     },
 
-    sharedEmails: (addresses) => statements.sharedEmails.all(JSON.stringify(addresses)).map(Boolean),
+    sharedEmails: (addresses) =>
+      statements.sharedEmails.all(JSON.stringify(addresses)).map(Boolean),
     sharedMobiles: (numbers) => statements.sharedMobiles.all(JSON.stringify(numbers)).map(Boolean),
 
     mailboxSuppliers(orgNumbers) {
@@ -72,9 +73,9 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
       return { ...rest, byteOffset: byte_offset, finishedAt: finished_at };
     },
 
-    load: transaction(({ people, suppliers, run, updatedAt }) => {
+    load: transaction(({ people, suppliers, run }) => {
       for (const person of people) {
-        const { changes } = statements.putPerson.run(...writePerson(person), updatedAt);
+        const { changes } = statements.putPerson.run(...writePerson(person));
         if (changes === 0) throw new RevisionConflict();
       }
       for (const { orgNumber, certificate } of suppliers)

@@ -33,7 +33,8 @@ function textScalar(name: string, expected: string): GraphQLScalarType<string, s
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i;
 
 function readInstant(value: unknown): number {
-  const instant = typeof value === "string" && RFC_3339.test(value) ? Date.parse(value) : Number.NaN;
+  const instant =
+    typeof value === "string" && RFC_3339.test(value) ? Date.parse(value) : Number.NaN;
   if (!Number.isNaN(instant)) return instant;
   throw new GraphQLError("expected an instant as RFC 3339, for example 2026-11-24T09:00:00.000Z");
 }

@@ -1,6 +1,8 @@
 import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTVerifyGetKey } from "jose";
 
-const MINUTE = 60_000;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const RETRY_AFTER = 30 * SECOND;
 const KEEP_LAST_GOOD = 24 * 60 * MINUTE;
 
 /** The issuer's keys could not be fetched, and none fetched earlier may still be used. */
@@ -13,26 +15,33 @@ export class KeysUnavailable extends Error {
 
 /**
  * An issuer's published keys (RFC 7517). Fetched when first needed, again after ten minutes, and at
- * an unknown `kid` at most once in 30 seconds; where that fails, the last good set serves for a day.
- * A redirect is a failure.
+ * an unknown `kid` at most once in 30 seconds; where that fails, the last good set serves for a day
+ * and the issuer is tried every 30 seconds. A redirect is a failure.
  */
-export function remoteKeys(url: URL, clock: () => number): JWTVerifyGetKey {
+export function remoteKeys(url: URL): JWTVerifyGetKey {
   const remote = createRemoteJWKSet(url, {
-    timeoutDuration: 5000,
-    cooldownDuration: 30_000,
+    timeoutDuration: 5 * SECOND,
+    cooldownDuration: RETRY_AFTER,
     cacheMaxAge: 10 * MINUTE,
   });
   let lastGood: { keys: JWTVerifyGetKey; at: number } | null = null;
+  let failedAt = Number.NEGATIVE_INFINITY;
+
   return async (header, token) => {
+    if (lastGood !== null && Date.now() - failedAt < RETRY_AFTER)
+      return lastGood.keys(header, token);
     try {
       const key = await remote(header, token);
       const published = remote.jwks();
-      if (published) lastGood = { keys: createLocalJWKSet(published), at: clock() };
+      if (published) lastGood = { keys: createLocalJWKSet(published), at: Date.now() };
       return key;
     } catch (fault) {
       if (fault instanceof errors.JWKSNoMatchingKey) throw fault;
-      if (lastGood === null || clock() - lastGood.at > KEEP_LAST_GOOD)
+      failedAt = Date.now();
+      if (lastGood === null || failedAt - lastGood.at > KEEP_LAST_GOOD) {
+        lastGood = null;
         throw new KeysUnavailable(url, fault);
+      }
       return lastGood.keys(header, token);
     }
   };

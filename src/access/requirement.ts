@@ -13,7 +13,9 @@ export interface Requirement {
   scopes: readonly (readonly (readonly string[])[])[];
 }
 
-type Guarded = Pick<GraphQLObjectType, "astNode" | "extensionASTNodes"> | GraphQLField<unknown, unknown>;
+type Guarded =
+  | Pick<GraphQLObjectType, "astNode" | "extensionASTNodes">
+  | GraphQLField<unknown, unknown>;
 
 /** The requirement of a field; null when neither it nor its type says who may read it. */
 export function requirementOf(

@@ -70,7 +70,8 @@ async function callerOf(
 ): Promise<KnownCaller> {
   try {
     const issuer = byIssuer.get(String(decodeJwt(token).iss));
-    if (issuer === undefined) throw new TokenRefused("the token's iss is not an issuer trusted here");
+    if (issuer === undefined)
+      throw new TokenRefused("the token's iss is not an issuer trusted here");
     const { payload, protectedHeader } = await jwtVerify(token, issuer.keys, {
       issuer: issuer.issuer,
       audience: [...issuer.audiences],

@@ -9,5 +9,5 @@ export async function seedTestPersons(store: Store, now: Instant): Promise<void>
   const ids = testPersons(now).map(({ nationalId }) => nationalId);
   const known = await store.people(ids);
   const people = testPersons(now).filter((_, i) => known[i] === null);
-  if (people.length > 0) await store.load({ people, suppliers: [], run: null, updatedAt: now });
+  if (people.length > 0) await store.load({ people, suppliers: [], run: null });
 }

@@ -35,19 +35,19 @@ export const TEST_AGENCIES = [
 /** Every published test person in their state, as of `now`. */
 export function testPersons(now: Instant): Person[] {
   const states = Object.entries(TEST_PERSONS) as [TestState, readonly string[]][];
-  return states.flatMap(([state, ids]) => ids.map((id) => inState(state, id, now)));
+  return states.flatMap(([state, ids]) => ids.map((id, i) => inState(state, id, i + 1, now)));
 }
 
-function inState(state: TestState, nationalId: string, now: Instant): Person {
+function inState(state: TestState, nationalId: string, number: number, now: Instant): Person {
   const person: Person = {
     ...notRegistered(nationalId),
     registration: "ACTIVE",
     revision: 1,
-    email: { address: `test.${nationalId}@example.com`, ...dates(now - 2 * YEAR, now - 30 * DAY) },
+    email: { address: `${state}${number}@example.com`, ...dates(now - 2 * YEAR, now - 30 * DAY) },
     mobile: { number: "+4799999999", ...dates(now - 2 * YEAR, now - 30 * DAY) },
   };
   const reserved = { reserved: true, reservedAt: now - 200 * DAY, changedAt: now - 200 * DAY };
-  const mailbox = (supplier: string) => ({ address: `test.person#${nationalId.slice(-4)}`, supplier });
+  const mailbox = (supplier: string) => ({ address: `${state}.${number}#9YDT`, supplier });
   switch (state) {
     case "mobileOnly":
       return { ...person, email: null };

@@ -31,20 +31,21 @@ export function readBody(body: unknown): GraphQLRequest {
   };
 }
 
-const jsonText = z.string().transform((text, context): unknown => {
-  try {
-    return text === "" ? undefined : JSON.parse(text);
-  } catch {
-    context.addIssue("expected JSON");
-    return z.NEVER;
-  }
-});
+const jsonText = (name: string) =>
+  z.string(`expected one ${name} parameter`).transform((text, context): unknown => {
+    try {
+      return text === "" ? undefined : JSON.parse(text);
+    } catch {
+      context.addIssue(`expected ${name} to be JSON`);
+      return z.NEVER;
+    }
+  });
 
 const searchParameters = z.object({
   query: z.string("expected one query parameter with a document"),
-  operationName: z.string().optional(),
-  variables: jsonText.optional(),
-  extensions: jsonText.optional(),
+  operationName: z.string("expected one operationName parameter").optional(),
+  variables: jsonText("variables").optional(),
+  extensions: jsonText("extensions").optional(),
 });
 
 /** Reads the query string of a GET (GraphQL over HTTP, 5.2). @throws {Refusal} likewise. */

@@ -93,7 +93,11 @@ function answerFault(reply: FastifyReply, fault: unknown): FastifyReply {
   if (fault instanceof KeysUnavailable) {
     reply.log.error({ err: fault }, "keys unavailable");
     const message = "Tokens cannot be checked just now: the issuer's keys could not be fetched";
-    return answerRefusal(reply.header("retry-after", "30"), 503, new Refusal("OVERLOADED", message));
+    return answerRefusal(
+      reply.header("retry-after", "30"),
+      503,
+      new Refusal("OVERLOADED", message),
+    );
   }
   if (fault instanceof Refusal) return answerRefusal(reply, 400, fault);
   throw fault;

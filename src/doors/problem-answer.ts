@@ -2,8 +2,12 @@ import type { FastifyReply } from "fastify";
 import { reportError } from "../gateway/error-report.ts";
 import type { Refusal } from "../rules/problem.ts";
 
-/** Answers a request that never reached the graph, in the graph's own form. */
-export function answerRefusal(reply: FastifyReply, status: number, refusal: Refusal): FastifyReply {
+/** Answers a request that never reached the graph, in the graph's own form; masks what is no refusal. */
+export function answerRefusal(
+  reply: FastifyReply,
+  status: number,
+  refusal: Refusal | Error,
+): FastifyReply {
   const body = { errors: [reportError(refusal, reply.request.id)] };
   return reply
     .code(status)

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import helmet from "@fastify/helmet";
-import { type FastifyError, type FastifyInstance, fastify } from "fastify";
+import { type FastifyError, type FastifyInstance, fastify, LogController } from "fastify";
 import type { Logger } from "pino";
 import type { DevIssuer } from "../access/dev-issuer.ts";
 import { Refusal } from "../rules/problem.ts";
@@ -25,7 +25,7 @@ const MAX_BODY_BYTES = 1_000_000;
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: options.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
     genReqId: () => randomBytes(16).toString("hex"),
     requestTimeout: 15_000,
@@ -67,8 +67,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   return app;
 }
 
-function refusalFor(fault: FastifyError, status: number): Refusal {
-  if (status >= 500) return new Refusal("INTERNAL", "Something went wrong here");
+function refusalFor(fault: FastifyError, status: number): Refusal | Error {
+  if (status >= 500) return fault;
   if (status === 413)
     return new Refusal("BAD_USER_INPUT", `expected a body of at most ${MAX_BODY_BYTES} bytes`);
   if (status === 415)

@@ -1,6 +1,6 @@
 import {
   coerceInputValue,
-  GraphQLError,
+  type GraphQLError,
   type GraphQLSchema,
   isInputType,
   type OperationDefinitionNode,
@@ -31,7 +31,10 @@ export function explainVariables(
       continue;
     }
     coerceInputValue(value, type, (path, _, fault) => {
-      const where = [name, ...path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`))];
+      const where = [
+        name,
+        ...path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)),
+      ];
       refusals.push(refuse(`${where.join("")}: ${wordsOf(fault, expected)}`));
     });
   }

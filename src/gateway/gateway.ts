@@ -10,7 +10,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { FormattedExecutionResult, OperationDefinitionNode } from "graphql";
+import type { FormattedExecutionResult, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import { readRequirements } from "../access/guard.ts";
 import type { Context } from "../request/context.ts";
 import { Refusal, type RefusalCode } from "../rules/problem.ts";
@@ -92,6 +92,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
           const prepared = prepare(document);
           const { variables = {} } = request;
           const refusal =
+            refuseOperation(schema, operation) ??
             refuseAnonymous(prepared, context) ??
             refuseIdsInUrl(prepared, request.http?.method) ??
             refuseTooMany(prepared.namedPeople, variables);
@@ -150,6 +151,18 @@ const STATUS_OF: Partial<Record<RefusalCode, number>> = { UNAUTHENTICATED: 401, 
 function statusOf({ data, errors }: FormattedExecutionResult): number {
   if (data !== undefined) return 200;
   return STATUS_OF[errors?.[0]?.extensions?.code as RefusalCode] ?? 400;
+}
+
+/** The engine calls with no operation when the name fits none, or when there are several and no name. */
+function refuseOperation(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode | undefined,
+): Refusal | null {
+  if (operation === undefined)
+    return new Refusal("BAD_USER_INPUT", "expected operationName to name one of the operations");
+  if (schema.getRootType(operation.operation) && operation.operation !== "subscription")
+    return null;
+  return new Refusal("BAD_USER_INPUT", `expected a query: there is no ${operation.operation} here`);
 }
 
 function refuseAnonymous({ needsToken }: Prepared, { caller }: Context): Refusal | null {

@@ -9,7 +9,9 @@ export interface SharedContactPoints {
 }
 
 export function createSharedContactPoints(store: Store): SharedContactPoints {
-  const emails = new DataLoader<string, boolean>(async (addresses) => store.sharedEmails(addresses));
+  const emails = new DataLoader<string, boolean>(async (addresses) =>
+    store.sharedEmails(addresses),
+  );
   const mobiles = new DataLoader<string, boolean>(async (numbers) => store.sharedMobiles(numbers));
   return {
     email: ({ address, markedShared }) => markedShared || emails.load(address),

@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import type { MaybePromise, Store } from "../../db/store.ts";
 import { disclose, refuseCount } from "../rules/disclosure.ts";
 import type { Person } from "../rules/person.ts";
-import { Refusal } from "../rules/problem.ts";
+import type { Refusal } from "../rules/problem.ts";
 
 /** Looks people up for one request. Every disclosure of a person goes through here. */
 export interface People {

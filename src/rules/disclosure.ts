@@ -1,4 +1,4 @@
-import { nationalIdFault, refuseNationalId, type Environment } from "./national-id.ts";
+import { type Environment, nationalIdFault, refuseNationalId } from "./national-id.ts";
 import { notRegistered, type Person } from "./person.ts";
 import { Refusal } from "./problem.ts";
 
@@ -7,12 +7,11 @@ export const MAX_PERSONS = 1000;
 
 /** Refuses a list of people that is empty or longer than a request may hold. */
 export function refuseCount(count: number): Refusal | null {
-  const expected = `expected 1 to ${MAX_PERSONS} national ids`;
-  if (count === 0) return new Refusal("BAD_USER_INPUT", `nationalIds: ${expected}, got none`);
-  if (count <= MAX_PERSONS) return null;
-  return new Refusal("TOO_MANY_PERSONS", `${expected} in a request, got ${count} different ones`, {
-    maxPersons: MAX_PERSONS,
-  });
+  if (count > 0 && count <= MAX_PERSONS) return null;
+  const message = `expected 1 to ${MAX_PERSONS} national ids in a request, got ${count}`;
+  return count === 0
+    ? new Refusal("BAD_USER_INPUT", message)
+    : new Refusal("TOO_MANY_PERSONS", message, { maxPersons: MAX_PERSONS });
 }
 
 /**
@@ -29,12 +28,15 @@ export function disclose(
   onlySubject: string | null,
   position?: number,
 ): Person | Refusal {
-  if (onlySubject !== null && nationalId !== onlySubject) return new Refusal(
+  if (onlySubject !== null && nationalId !== onlySubject)
+    return new Refusal(
       "FORBIDDEN",
       "This token is bound to one person by its pid claim and may not ask about anybody else",
       position === undefined ? {} : { position },
     );
   if (found !== null) return found;
   const fault = nationalIdFault(nationalId, environment);
-  return fault === null ? notRegistered(nationalId) : refuseNationalId(fault, environment, position);
+  return fault === null
+    ? notRegistered(nationalId)
+    : refuseNationalId(fault, environment, position);
 }

@@ -15,7 +15,7 @@ const HIDDEN = /[\p{Cc}\p{Cf}\s]/u;
  * characters, no control, format or bidirectional characters, no label that mixes scripts.
  */
 export function normaliseEmail(text: string): string | null {
-  const trimmed = text.trim().normalize("NFC");
+  const trimmed = text.replace(/^ +| +$/g, "").normalize("NFC");
   const at = trimmed.lastIndexOf("@");
   if (at < 1 || HIDDEN.test(trimmed)) return null;
   const domain = trimmed.slice(at + 1);

@@ -9,7 +9,7 @@ const MOBILE_TYPES = new Set(["MOBILE", "FIXED_LINE_OR_MOBILE"]);
  * and eight digits alone are Norwegian.
  */
 export function normaliseMobile(text: string): string | null {
-  const written = text.normalize("NFKC").trim();
+  const written = text.normalize("NFKC").replace(/^ +| +$/g, "");
   if (!WRITTEN.test(written) || written.length > 20) return null;
   const digits = written.replace(/[- _]/g, "").replace(/^00/, "+");
   const number = parsePhoneNumberFromString(digits, "NO");

@@ -1,6 +1,6 @@
 import { expiresAt } from "./freshness.ts";
 import type { ContactPoint, Instant, Person } from "./person.ts";
-import { type NotificationPurpose, RULE_SET, type ReasonCode } from "./rule-set.ts";
+import { type NotificationPurpose, type ReasonCode, RULE_SET } from "./rule-set.ts";
 
 export type NotificationOutcome = "NOTIFY" | "PAPER" | "CANNOT_NOTIFY" | "NOT_PERMITTED";
 

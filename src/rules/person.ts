@@ -53,6 +53,8 @@ export interface Person {
   reservation: Reservation;
   language: LanguageChoice | null;
   digitalMailbox: DigitalMailbox | null;
+  /** When anything in the record last changed, as far as the source says (`oppdatert`). */
+  updatedAt: Instant | null;
 }
 
 const NO_RESERVATION: Reservation = { reserved: false, reservedAt: null, changedAt: null };
@@ -68,5 +70,6 @@ export function notRegistered(nationalId: string): Person {
     reservation: NO_RESERVATION,
     language: null,
     digitalMailbox: null,
+    updatedAt: null,
   };
 }

@@ -1,7 +1,7 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from "graphql";
 import { guardSchema, type HasCaller, type Requirements } from "../../access/guard.ts";
-import { type Requirement, satisfies } from "../../access/requirement.ts";
 import { requirementsReached } from "../../access/reach.ts";
+import { type Requirement, satisfies } from "../../access/requirement.ts";
 import { findNamedPeople, type NamedPeople } from "../person-budget.ts";
 import { compile, interpret, type Run } from "./lanes.ts";
 

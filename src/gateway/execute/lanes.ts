@@ -1,11 +1,11 @@
 import {
+  BREAK,
   type DocumentNode,
   type ExecutionResult,
   execute,
   type GraphQLSchema,
   Kind,
   visit,
-  BREAK,
 } from "graphql";
 import { compileQuery, isCompiledQuery } from "graphql-jit";
 

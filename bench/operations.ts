@@ -1,0 +1,51 @@
+/** What the bench asks: the same facts of one person, and of a thousand. */
+const SELECTION = `{
+  nationalId registration
+  contactInfo {
+    email { address changedAt confirmedAt }
+    mobile { number changedAt confirmedAt }
+  }
+  reservation { reserved reservedAt }
+  notificationDecision(purpose: DECISION) {
+    outcome channels { kind address expired } reasons { code } validUntil
+  }
+}`;
+
+export interface Operation {
+  name: "single" | "batch";
+  title: string;
+  query: string;
+  /** People asked about in one request. */
+  persons: number;
+  connections: number;
+}
+
+export const OPERATIONS: readonly Operation[] = [
+  {
+    name: "single",
+    title: "one person",
+    query: `query single($ids: NationalId!) { person(nationalId: $ids) ${SELECTION} }`,
+    persons: 1,
+    connections: 16,
+  },
+  {
+    name: "batch",
+    title: "1000 persons in one request",
+    query: `query batch($ids: [NationalId!]!) { persons(nationalIds: $ids) ${SELECTION} }`,
+    persons: 1000,
+    connections: 4,
+  },
+];
+
+/** Request bodies asking about different people in turn. */
+export function bodiesOf({ name, query, persons }: Operation, ids: readonly string[]): string[] {
+  const count = persons === 1 ? 500 : 20;
+  return Array.from({ length: count }, (_, i) => {
+    const asked = Array.from(
+      { length: persons },
+      (_, k) => ids[(i * 7919 + k * 104_729) % ids.length],
+    );
+    const variables = { ids: persons === 1 ? asked[0] : asked };
+    return JSON.stringify({ query, operationName: name, variables });
+  });
+}

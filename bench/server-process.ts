@@ -1,0 +1,85 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { connect } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** A server under measurement, in a process of its own on the first core. */
+export interface ServerProcess {
+  name: string;
+  url: string;
+  headers: Record<string, string>;
+  /** Seconds of processor time used so far; NaN where the system does not tell. */
+  cpuSeconds(): number;
+  /** Resident memory in MB; NaN likewise. */
+  memoryMb(): number;
+  stop(): void;
+}
+
+const TICKS_PER_SECOND = 100;
+
+export async function startServer(
+  name: string,
+  script: string,
+  port: number,
+  environment: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<ServerProcess> {
+  const command = canPin()
+    ? ["taskset", "-c", "0", process.execPath, script]
+    : [process.execPath, script];
+  const child = spawn(command[0] as string, command.slice(1), {
+    env: { ...process.env, ...environment, PORT: String(port) },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const url = `http://127.0.0.1:${port}/graphql`;
+  await untilAnswering(url, child);
+  const proc = (file: string) => {
+    try {
+      return readFileSync(`/proc/${child.pid}/${file}`, "utf8");
+    } catch {
+      return "";
+    }
+  };
+  return {
+    name,
+    url,
+    headers,
+    cpuSeconds() {
+      const stat = proc("stat");
+      const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+      return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+    },
+    memoryMb: () => Math.round(Number(/VmRSS:\s+(\d+)/.exec(proc("status"))?.[1]) / 1024),
+    stop: () => child.kill(),
+  };
+}
+
+/** Keeps this process, which makes the load, off the servers' core. */
+export function pinLoad(): boolean {
+  if (!canPin()) return false;
+  execFileSync("taskset", ["-a", "-cp", "1", String(process.pid)], { stdio: "ignore" });
+  return true;
+}
+
+function canPin(): boolean {
+  try {
+    execFileSync("taskset", ["-c", "1", "true"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function untilAnswering(url: string, child: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (child.exitCode !== null) throw new Error(`${url}: the server stopped at once`);
+    try {
+      await once(connect(Number(new URL(url).port), "127.0.0.1"), "connect");
+      return;
+    } catch {
+      await sleep(50);
+    }
+  }
+  throw new Error(`${url}: no answer within 10 seconds`);
+}

@@ -1,0 +1,155 @@
+import { createHash } from "node:crypto";
+import { open } from "node:fs/promises";
+import { basename } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import {
+  type ImportRun,
+  type MailboxSupplier,
+  RevisionConflict,
+  type Store,
+} from "../../db/store.ts";
+import type { Person } from "../rules/person.ts";
+import type { Progress } from "./progress.ts";
+import { readLines } from "./read-lines.ts";
+import { type ReadPerson, wirePersonReader } from "./wire-person.ts";
+
+export interface ImportOptions {
+  store: Store;
+  path: string;
+  /** Replace people already registered instead of refusing their rows. */
+  replace: boolean;
+  /** Milliseconds since 1970. */
+  now: number;
+  startProgress(totalKilobytes: number): Progress;
+}
+
+interface Row {
+  number: number;
+  read: ReadPerson | string;
+}
+
+interface Decided {
+  people: Person[];
+  suppliers: MailboxSupplier[];
+  /** One line for each row refused and each remark. */
+  lines: string[];
+  accepted: number;
+  refused: number;
+}
+
+const BATCH = 1000;
+const HEAD_BYTES = 65_536;
+
+/**
+ * Reads newline-delimited JSON, one person a line, into the store. Rows are put in a batch at a
+ * time, together with how far the file has been read: cut off anywhere and run again, it goes on
+ * where it was. Every row that is refused gets a line with its number and the reason.
+ *
+ * @returns the run as it stands; `finishedAt` is set when the whole file has been read.
+ */
+export async function importPeople(options: ImportOptions): Promise<ImportRun> {
+  const { store, path, now } = options;
+  const { number, size } = await identify(path);
+  let run: ImportRun = (await store.importRun(number)) ?? {
+    number,
+    file: basename(path),
+    line: 0,
+    byteOffset: 0,
+    accepted: 0,
+    refused: 0,
+    finishedAt: null,
+  };
+  if (run.finishedAt !== null) return run;
+
+  const read = wirePersonReader(store.environment, now);
+  const progress = options.startProgress(size / 1000);
+  const commit = async (rows: readonly Row[], line: number, byteOffset: number) => {
+    run = await putBatch(options, rows, { ...run, line, byteOffset }, progress);
+    progress.advance(byteOffset / 1000);
+  };
+
+  let rows: Row[] = [];
+  let { line, byteOffset } = run;
+  for await (const { text, end } of readLines(path, byteOffset)) {
+    line += 1;
+    byteOffset = end;
+    if (text.trim() !== "") rows.push({ number: line, read: readRow(text, read) });
+    if (rows.length < BATCH) continue;
+    await commit(rows, line, byteOffset);
+    rows = [];
+  }
+  run = { ...run, finishedAt: now };
+  await commit(rows, line, byteOffset);
+  progress.finish();
+  return run;
+}
+
+function readRow(text: string, read: (row: unknown) => ReadPerson | string): ReadPerson | string {
+  try {
+    return read(JSON.parse(text));
+  } catch (fault) {
+    if (fault instanceof SyntaxError) return "expected one JSON object on the line";
+    throw fault;
+  }
+}
+
+/** Tells of refusals before the commit: a run cut off in between tells of them twice, never not at all. */
+async function putBatch(
+  options: ImportOptions,
+  rows: readonly Row[],
+  run: ImportRun,
+  progress: Progress,
+): Promise<ImportRun> {
+  const { store, replace } = options;
+  const { people, suppliers, lines, accepted, refused } = await decide(store, rows, replace);
+  for (const text of lines) progress.line(text);
+  const moved = { ...run, accepted: run.accepted + accepted, refused: run.refused + refused };
+  try {
+    await store.load({ people, suppliers, run: moved });
+    return moved;
+  } catch (fault) {
+    if (fault instanceof RevisionConflict) return putBatch(options, rows, run, progress);
+    throw fault;
+  }
+}
+
+/** Decides on each row in turn, with those before it in the batch taken as put in. */
+async function decide(store: Store, rows: readonly Row[], replace: boolean): Promise<Decided> {
+  const decided: Decided = { people: [], suppliers: [], lines: [], accepted: 0, refused: 0 };
+  const good = rows.flatMap(({ read }) => (typeof read === "string" ? [] : [read.person]));
+  const found = await store.people(good.map(({ nationalId }) => nationalId));
+  const known = new Map(found.flatMap((person) => (person ? [[person.nationalId, person]] : [])));
+
+  for (const { number, read } of rows) {
+    const before = typeof read === "string" ? undefined : known.get(read.person.nationalId);
+    const refusal = typeof read === "string" ? read : before && !replace ? ALREADY_THERE : null;
+    if (refusal !== null || typeof read === "string") {
+      decided.refused += 1;
+      decided.lines.push(`line ${number}: refused: ${refusal}`);
+      continue;
+    }
+    decided.accepted += 1;
+    decided.lines.push(...read.remarks.map((remark) => `line ${number}: remark: ${remark}`));
+    if (read.supplier) decided.suppliers.push(read.supplier);
+    const person = { ...read.person, revision: (before?.revision ?? 0) + 1 };
+    if (before && isDeepStrictEqual(before, { ...person, revision: before.revision })) continue;
+    decided.people.push(person);
+    known.set(person.nationalId, person);
+  }
+  return decided;
+}
+
+const ALREADY_THERE = "the person is registered already (--replace puts the row in their place)";
+
+/** A file is known by its size and its beginning, so a moved one resumes and a changed one does not. */
+async function identify(path: string): Promise<{ number: number; size: number }> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    const hash = createHash("sha256").update(String(size)).update(buffer.subarray(0, bytesRead));
+    return { number: hash.digest().readUIntBE(0, 6), size };
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,49 @@
+import type { Store } from "../../db/store.ts";
+import type { Instant, Person } from "../rules/person.ts";
+import type { Progress } from "./progress.ts";
+import { syntheticIds, syntheticPerson } from "./synthetic-people.ts";
+
+const BATCH = 10_000;
+
+/**
+ * Brings the first `count` people of the one synthetic sequence into the store. Those already there
+ * are left as they are, so it can be cut off, run again, or asked for more.
+ *
+ * @returns how many were put in.
+ * @throws {RangeError} in a store for real people, or when there are not that many synthetic ids.
+ */
+export async function seedPeople(
+  store: Store,
+  count: number,
+  now: Instant,
+  progress: Progress,
+): Promise<number> {
+  if (store.environment === "production")
+    throw new RangeError("expected a test store: synthetic people have no place in production");
+  let put = 0;
+  let index = 0;
+  let batch: Person[] = [];
+  const flush = async () => {
+    put += await putNew(store, batch);
+    batch = [];
+    progress.advance(index);
+  };
+  for (const nationalId of syntheticIds()) {
+    if (index === count) break;
+    batch.push(syntheticPerson(index, nationalId, now));
+    index += 1;
+    if (batch.length === BATCH) await flush();
+  }
+  await flush();
+  progress.finish();
+  if (index < count)
+    throw new RangeError(`expected at most ${index} people: there are no more ids`);
+  return put;
+}
+
+async function putNew(store: Store, batch: readonly Person[]): Promise<number> {
+  const found = await store.people(batch.map(({ nationalId }) => nationalId));
+  const people = batch.filter((_, i) => found[i] === null);
+  if (people.length > 0) await store.load({ people, suppliers: [], run: null });
+  return people.length;
+}

@@ -1,0 +1,78 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { LightMyRequestResponse } from "fastify";
+import type { TokenWish } from "../../src/access/dev-issuer.ts";
+import { type App, createApp } from "../../src/app.ts";
+import { type Config, readConfig } from "../../src/config.ts";
+import type { Person } from "../../src/rules/person.ts";
+import { NOW } from "./a-person.ts";
+
+export interface GraphQLBody {
+  data?: Record<string, unknown> | null;
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+}
+
+export interface Varde extends App {
+  /** Statements run since they were last cleared. */
+  statements: string[];
+  token(wish?: Partial<TokenWish>): Promise<string>;
+  post(body: unknown, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
+  /** Asks as an agency with every scope, or with the token given; null asks without one. */
+  ask(
+    query: string,
+    variables?: Record<string, unknown>,
+    token?: string | null,
+    headers?: Record<string, string>,
+  ): Promise<GraphQLBody>;
+}
+
+export interface VardeOptions {
+  config?: Partial<Config>;
+  clock?: () => number;
+  people?: readonly Person[];
+}
+
+/** The whole register in this process over a store in memory, at the time the scenarios are told. */
+export async function startVarde({
+  config,
+  clock,
+  people = [],
+}: VardeOptions = {}): Promise<Varde> {
+  const statements: string[] = [];
+  const now = clock ?? (() => NOW);
+  const app = await createApp(
+    {
+      ...readConfig({ VARDE_DATABASE: ":memory:" }),
+      devKeyFile: join(tmpdir(), `varde-test-${process.pid}.pem`),
+      ...config,
+    },
+    { clock: now, trace: (statement) => statements.push(statement), log: "silent" },
+  );
+  const known = await app.store.people(people.map(({ nationalId }) => nationalId));
+  const next = people.map((person, i) => ({ ...person, revision: (known[i]?.revision ?? 0) + 1 }));
+  await app.store.load({ people: next, suppliers: [], run: null });
+
+  const token = (wish: Partial<TokenWish> = {}) => {
+    if (app.devIssuer === null) throw new Error("there are no test tokens in production");
+    return app.devIssuer.sign({ kind: "AGENCY", ...wish }, now());
+  };
+  const agency = app.devIssuer ? await token() : null;
+  const post: Varde["post"] = (body, headers = {}) =>
+    app.server.inject({
+      method: "POST",
+      url: "/graphql",
+      headers: { "content-type": "application/json", ...headers },
+      payload: typeof body === "string" ? body : JSON.stringify(body),
+    });
+
+  return {
+    ...app,
+    statements,
+    token,
+    post,
+    async ask(query, variables = {}, bearer = agency, headers = {}) {
+      const authorization = bearer === null ? {} : { authorization: `Bearer ${bearer}` };
+      return (await post({ query, variables }, { ...authorization, ...headers })).json();
+    },
+  };
+}
