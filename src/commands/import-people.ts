@@ -39,6 +39,7 @@ interface Decided {
 
 const BATCH = 1000;
 const HEAD_BYTES = 65_536;
+const BYTE_ORDER_MARK = /^\uFEFF/;
 
 /**
  * Reads newline-delimited JSON, one person a line, into the store. Rows are put in a batch at a
@@ -86,7 +87,7 @@ export async function importPeople(options: ImportOptions): Promise<ImportRun> {
 
 function readRow(text: string, read: (row: unknown) => ReadPerson | string): ReadPerson | string {
   try {
-    return read(JSON.parse(text));
+    return read(JSON.parse(text.replace(BYTE_ORDER_MARK, "")));
   } catch (fault) {
     if (fault instanceof SyntaxError) return "expected one JSON object on the line";
     throw fault;

@@ -4,7 +4,6 @@ import {
   type ExecutionResult,
   execute,
   type GraphQLSchema,
-  Kind,
   visit,
 } from "graphql";
 import { compileQuery, isCompiledQuery } from "graphql-jit";
@@ -26,29 +25,44 @@ export function interpret(
 }
 
 /**
- * Compiles an operation with graphql-jit; null where it is not known to answer just as graphql-js
- * does, which is where a directive decides what is selected.
+ * Compiles a query with graphql-jit; null where it is not known to answer just as graphql-js does,
+ * which is where a directive decides what is selected.
+ *
+ * Where an error leaves nothing of the answer, the two report different errors of those there were;
+ * graphql-js then has the last word.
  */
 export function compile(
   schema: GraphQLSchema,
   document: DocumentNode,
   operationName: string | undefined,
 ): Run | null {
-  if (hasDirective(document)) return null;
+  if (!isPlainQuery(document)) return null;
   const compiled = compileQuery(schema, document, operationName, {
     disablingCapturingStackErrors: true,
   });
   if (!isCompiledQuery(compiled)) return null;
-  return (context, variables) => compiled.query(undefined, context, variables);
+  const interpreted = interpret(schema, document, operationName);
+  return (context, variables) => {
+    const settle = (answer: ExecutionResult) =>
+      answer.data === null ? interpreted(context, variables) : inOrder(answer);
+    const answer = compiled.query(undefined, context, variables);
+    return answer instanceof Promise ? answer.then(settle) : settle(answer);
+  };
 }
 
-function hasDirective(document: DocumentNode): boolean {
-  let found = false;
+function inOrder({ errors, data }: ExecutionResult): ExecutionResult {
+  return { ...(errors && { errors }), ...(data !== undefined && { data }) };
+}
+
+function isPlainQuery(document: DocumentNode): boolean {
+  let isPlain = true;
+  const leave = () => {
+    isPlain = false;
+    return BREAK;
+  };
   visit(document, {
-    [Kind.DIRECTIVE]: () => {
-      found = true;
-      return BREAK;
-    },
+    Directive: leave,
+    OperationDefinition: ({ operation }) => (operation === "query" ? undefined : leave()),
   });
-  return found;
+  return isPlain;
 }

@@ -1,0 +1,200 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { checkVersion, connect } from "../../db/sqlite/connection.ts";
+import { openStore } from "../../db/sqlite/store.ts";
+import { RevisionConflict, type Store } from "../../db/store.ts";
+import type { Person } from "../../src/rules/person.ts";
+import { NOW } from "../support/a-person.ts";
+import { scenarios } from "../support/scenarios.ts";
+
+let folder: string;
+let file: string;
+let store: Store;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "varde-store-"));
+  file = join(folder, "made", "register.db");
+  store = openStore({ file, environment: "test" });
+});
+afterEach(() => {
+  store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const put = (...people: Person[]) => store.load({ people, suppliers: [], run: null });
+
+const instant = fc.option(fc.integer({ min: 1, max: 4_102_444_800_000 }), { nil: null });
+const dates = {
+  changedAt: instant,
+  confirmedAt: instant,
+  validatedAt: instant,
+  markedShared: fc.boolean(),
+};
+const anyPerson: fc.Arbitrary<Person> = fc.record({
+  nationalId: fc.stringMatching(/^[0-9]{11}$/).filter((id) => id !== "00000000000"),
+  registration: fc.constantFrom("ACTIVE" as const, "DELETED" as const),
+  revision: fc.integer({ min: 1, max: 1e9 }),
+  email: fc.option(
+    fc.record({
+      address: fc.string({ minLength: 1 }).filter((text) => !text.includes("\0")),
+      ...dates,
+    }),
+    { nil: null },
+  ),
+  mobile: fc.option(fc.record({ number: fc.stringMatching(/^\+[0-9]{8,15}$/), ...dates }), {
+    nil: null,
+  }),
+  reservation: fc.record({ reserved: fc.boolean(), reservedAt: instant, changedAt: instant }),
+  language: fc.option(
+    fc.record({
+      code: fc.constantFrom("NB" as const, "NN" as const, "EN" as const, "SE" as const),
+      changedAt: instant,
+    }),
+    { nil: null },
+  ),
+  digitalMailbox: fc.option(
+    fc.record({
+      address: fc.option(fc.stringMatching(/^[a-z.#]{8,20}$/), { nil: null }),
+      supplier: fc.constant("984661185"),
+    }),
+    { nil: null },
+  ),
+  updatedAt: instant,
+});
+
+describe("the store", () => {
+  it("gives people back just as they were put in", () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(anyPerson, { selector: ({ nationalId }) => nationalId, maxLength: 20 }),
+        (people) => {
+          const fresh = openStore({ file: ":memory:", environment: "test" });
+          fresh.load({ people, suppliers: [], run: null });
+          expect(fresh.people(people.map(({ nationalId }) => nationalId))).toEqual(people);
+          fresh.close();
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it("keeps order and repeats, and knows nobody by anything but an id", async () => {
+    await put(scenarios.reachable, scenarios.reservedLastWinter);
+    const ids = [
+      "04846697271",
+      "99999999999",
+      "11822648950",
+      "04846697271",
+      "x",
+      "",
+      "-1",
+      "1e3",
+      "4846697271 ",
+    ];
+    const found = await store.people(ids);
+    expect(found.map((person) => person?.nationalId ?? null)).toEqual([
+      "04846697271",
+      null,
+      "11822648950",
+      "04846697271",
+      ...Array(5).fill(null),
+    ]);
+    expect(await store.people([])).toEqual([]);
+  });
+
+  it("tells for each contact value whether a second person has it", async () => {
+    await put(scenarios.reachable, {
+      ...scenarios.reservedLastWinter,
+      email: { ...scenarios.reachable.email!, address: "KARI@example.com" },
+      mobile: null,
+    });
+    expect(await store.sharedEmails(["kari@EXAMPLE.com", "nobody@example.com"])).toEqual([
+      true,
+      false,
+    ]);
+    expect(await store.sharedMobiles(["+4799999999", "+4790000000"])).toEqual([false, false]);
+  });
+
+  it("puts in everything or nothing, and refuses a revision that is not the next", async () => {
+    await put(scenarios.reachable);
+    const other = scenarios.reservedLastWinter;
+    for (const revision of [1, 3])
+      expect(() => put(other, { ...scenarios.reachable, revision })).toThrow(RevisionConflict);
+    expect(await store.people([other.nationalId])).toEqual([null]);
+    await put(other, { ...scenarios.reachable, revision: 2, mobile: null });
+    expect((await store.people([scenarios.reachable.nationalId]))[0]).toMatchObject({
+      revision: 2,
+      mobile: null,
+    });
+  });
+
+  it("leaves a connected agency as it is", async () => {
+    const agency = {
+      orgNumber: "310385980",
+      name: "Testetaten",
+      connectedAt: NOW,
+      disconnectedAt: null,
+    };
+    await store.connectAgency(agency);
+    await store.connectAgency({ ...agency, name: "Another", connectedAt: 1 });
+    expect(await store.agency("310385980")).toEqual(agency);
+    expect(await store.agency("314168267")).toBeNull();
+  });
+
+  it("keeps suppliers' certificates", async () => {
+    const supplier = { orgNumber: "984661185", certificate: "MIIB" };
+    await store.load({ people: [], suppliers: [supplier], run: null });
+    expect(await store.mailboxSuppliers(["922020175", "984661185"])).toEqual([null, supplier]);
+  });
+
+  it("holds what it holds when opened again, for the same people only", async () => {
+    await put(scenarios.reachable);
+    store.close();
+    expect(() => openStore({ file, environment: "production" })).toThrow(
+      /expected a store for production people/,
+    );
+    store = openStore({ file, environment: "test" });
+    expect(await store.people([scenarios.reachable.nationalId])).toEqual([scenarios.reachable]);
+    expect(await store.countPeople()).toBe(1);
+  });
+
+  it("cannot hold a value of the wrong type", () => {
+    const raw = new Database(file);
+    expect(() =>
+      raw.exec("INSERT INTO register(number, environment) VALUES ('two', 'test')"),
+    ).toThrow();
+    const tables = raw.pragma("table_list") as { name: string; strict: number; schema: string }[];
+    const ours = tables.filter(
+      ({ name, schema }) => schema === "main" && !/^(sqlite_|__drizzle)/.test(name),
+    );
+    expect(ours.map(({ name, strict }) => [name, strict])).toHaveLength(5);
+    expect(ours.every(({ strict }) => strict === 1)).toBe(true);
+    raw.close();
+  });
+});
+
+describe("a connection", () => {
+  it("keeps a WAL, synced in full, in a file that is made where it is named", () => {
+    expect(existsSync(file)).toBe(true);
+    const { client } = connect(file);
+    expect(client.pragma("journal_mode", { simple: true })).toBe("wal");
+    expect(client.pragma("synchronous", { simple: true })).toBe(2);
+    client.close();
+  });
+
+  it("is refused on an SQLite that loses pages", () => {
+    for (const version of ["3.51.2", "3.50.9", "2.99.99"])
+      expect(() => checkVersion(version)).toThrow(/3\.51\.3 or newer/);
+    for (const version of ["3.51.3", "3.52.0", "4.0.0"])
+      expect(() => checkVersion(version)).not.toThrow();
+  });
+
+  it("is refused to what is no database", () => {
+    const other = openStore({ file: join(folder, "other.db"), environment: "test" });
+    other.close();
+    expect(() => connect(folder)).toThrow();
+  });
+});
