@@ -1,5 +1,5 @@
 /**
- * The kinds of column the register is made of. Each dialect writes the kit once; whatever a column
+ * The kinds of column the register is made of. Each database writes the kit once; whatever a column
  * is in the database, it reads and writes these TypeScript values.
  *
  * | kind    | value                                                        |

@@ -41,6 +41,14 @@ export interface Load {
   run: ImportRun | null;
 }
 
+/** The store cannot be opened, or does not keep what it has to promise. */
+export class StoreUnavailable extends Error {
+  constructor(file: string, cause: unknown) {
+    super(`the register in ${file} cannot be opened: ${(cause as Error).message}`, { cause });
+    this.name = "StoreUnavailable";
+  }
+}
+
 /** Somebody else changed a person between reading and writing; decide again on what is there now. */
 export class RevisionConflict extends Error {
   constructor() {

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { Store } from "../db/store.ts";
+import { type Store, StoreUnavailable } from "../db/store.ts";
 import type { CallerKind } from "./access/caller.ts";
 import { openDevIssuer } from "./access/dev-issuer.ts";
 import { openConfiguredStore } from "./app.ts";
@@ -97,7 +97,11 @@ function readCount(text: string): number {
 }
 
 function explain(fault: unknown): string {
-  if (fault instanceof InvalidConfig || fault instanceof RangeError) return fault.message;
+  const isForeseen =
+    fault instanceof InvalidConfig ||
+    fault instanceof RangeError ||
+    fault instanceof StoreUnavailable;
+  if (isForeseen) return fault.message;
   const { code, message, stack } = fault as NodeJS.ErrnoException;
   return code === "ENOENT" || code === "EISDIR" || code === "EACCES" ? message : String(stack);
 }

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { StoreUnavailable } from "../store.ts";
 
 export type Client = Database.Database;
 
@@ -17,6 +18,16 @@ const MEMORY = ":memory:";
 const MIGRATIONS = join(import.meta.dirname, "migrations");
 const FULL = 2;
 
+const PRAGMAS = [
+  "journal_mode = WAL",
+  "synchronous = FULL",
+  "foreign_keys = ON",
+  "trusted_schema = OFF",
+  "cell_size_check = ON",
+  "mmap_size = 2147483648",
+  "cache_size = -16000",
+];
+
 /**
  * Opens the database file, made if it is missing, brings its tables up to date and checks that the
  * promises about durability hold: SQLite is new enough, the journal is a WAL, and every commit is
@@ -24,32 +35,25 @@ const FULL = 2;
  *
  * @param file a path, or `:memory:`.
  * @param trace is told the text of every statement before it runs.
- * @throws {Error} when one of them does not hold, saying which.
+ * @throws {StoreUnavailable} when it cannot be opened or one of them does not hold.
  */
 export function connect(file: string, trace?: (statement: string) => void): Connection {
-  if (file !== MEMORY) mkdirSync(dirname(file), { recursive: true });
-  const isNew = file === MEMORY || !existsSync(file);
-  const client = new Database(file, {
-    timeout: 5000,
-    ...(trace ? { verbose: (statement) => trace(String(statement)) } : {}),
-  });
+  let client: Client | null = null;
   try {
+    if (file !== MEMORY) mkdirSync(dirname(file), { recursive: true });
+    client = new Database(file, {
+      timeout: 5000,
+      ...(trace ? { verbose: (statement) => trace(String(statement)) } : {}),
+    });
     checkVersion(client.prepare("SELECT sqlite_version()").pluck().get() as string);
-    if (isNew) client.pragma("page_size = 4096");
-    client.pragma("journal_mode = WAL");
-    client.pragma("synchronous = FULL");
-    client.pragma("foreign_keys = ON");
-    client.pragma("trusted_schema = OFF");
-    client.pragma("cell_size_check = ON");
-    client.pragma("mmap_size = 2147483648");
-    client.pragma("cache_size = -16000");
+    for (const pragma of PRAGMAS) client.pragma(pragma);
     checkDurability(client, file);
     const orm = drizzle(client);
     migrate(orm, { migrationsFolder: MIGRATIONS });
     return { client, orm };
   } catch (fault) {
-    client.close();
-    throw fault;
+    client?.close();
+    throw new StoreUnavailable(file, fault);
   }
 }
 

@@ -1,6 +1,12 @@
 import type { Environment } from "../../src/rules/national-id.ts";
 import { nationalIdOf, type PersonRow, readPerson, writePerson } from "../person-row.ts";
-import { type Agency, type ImportRun, RevisionConflict, type Store } from "../store.ts";
+import {
+  type Agency,
+  type ImportRun,
+  RevisionConflict,
+  type Store,
+  StoreUnavailable,
+} from "../store.ts";
 import { connect } from "./connection.ts";
 import { prepareStatements } from "./statements.ts";
 
@@ -25,9 +31,8 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
   const settled = (statements.register.get(1) as { environment: Environment }).environment;
   if (settled !== environment) {
     client.close();
-    throw new Error(
-      `expected a store for ${environment} people, ${file} was made for ${settled} people`,
-    );
+    const message = `expected a store for ${environment} people, it was made for ${settled} people`;
+    throw new StoreUnavailable(file, new Error(message));
   }
 
   return {

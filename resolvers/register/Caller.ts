@@ -1,4 +1,3 @@
-import { onlySubjectOf } from "../../src/access/caller.ts";
 import { MAX_PERSONS } from "../../src/rules/disclosure.ts";
 import type { CallerResolvers } from "./types.generated.ts";
 
@@ -6,7 +5,7 @@ export const Caller: CallerResolvers = {
   organization: (caller) => (caller.kind === "AGENCY" ? caller.organization : null),
   supplier: (caller) => (caller.kind === "AGENCY" ? caller.supplier : null),
   connected: (caller) => (caller.kind === "AGENCY" ? caller.connected : null),
-  nationalId: (caller) => onlySubjectOf(caller),
+  nationalId: ({ subject }) => subject,
   name: (caller) => (caller.kind === "OPERATOR" ? caller.name : null),
   scopes: ({ scopes }) => [...scopes],
   limits: () => ({ personsPerRequest: MAX_PERSONS }),

@@ -4,6 +4,6 @@ import type { QueryResolvers } from "./types.generated.ts";
 export const Query: QueryResolvers = {
   person: (_, { nationalId }, { people }) => people.one(nationalId),
   persons: (_, { nationalIds }, { people }) => people.all(nationalIds),
-  me: (_, __, { caller, people }) => people.one((caller as CitizenCaller).nationalId),
+  me: (_, __, { caller, people }) => people.one((caller as CitizenCaller).subject),
   whoami: (_, __, { caller }) => caller as KnownCaller,
 };

@@ -1,33 +1,34 @@
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLError, type GraphQLScalarType, Kind, type ValueNode } from "graphql";
 import { formatInstant } from "./date-time.ts";
 
 /**
  * An id is only checked to be text here: a faulty one among a thousand must fail in its own place,
  * and not the request, so its digits are looked at where it is answered.
  */
-export const NationalId = textScalar("NationalId", "a string of 11 digits");
-export const OrgNumber = textScalar("OrgNumber", "a string of 9 digits");
-export const EmailAddress = textScalar("EmailAddress", "an e-mail address");
-export const PhoneNumber = textScalar("PhoneNumber", "a telephone number in E.164");
+export const NationalId = textScalar("a string of 11 digits");
+export const OrgNumber = textScalar("a string of 9 digits");
+export const EmailAddress = textScalar("an e-mail address");
+export const PhoneNumber = textScalar("a telephone number in E.164");
+export const DateTime = scalar<number>(formatInstant, readInstant);
 
-export const DateTime = new GraphQLScalarType<number, string>({
-  name: "DateTime",
-  serialize: (instant) => formatInstant(instant as number),
-  parseValue: readInstant,
-  parseLiteral: (node) => readInstant(node.kind === Kind.STRING ? node.value : null),
-});
+function textScalar(expected: string): GraphQLScalarType<string, string> {
+  return scalar<string>(
+    (text) => text,
+    (value) => {
+      if (typeof value === "string") return value;
+      throw new GraphQLError(`expected ${expected}`);
+    },
+  );
+}
 
-function textScalar(name: string, expected: string): GraphQLScalarType<string, string> {
-  const read = (value: unknown) => {
-    if (typeof value === "string") return value;
-    throw new GraphQLError(`expected ${expected}`);
-  };
-  return new GraphQLScalarType({
-    name,
-    serialize: (value) => value as string,
-    parseValue: read,
-    parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : null),
-  });
+/** The behaviour alone: a scalar's name and description stay as the SDL has them. */
+function scalar<Internal>(
+  serialize: (value: Internal) => string,
+  parseValue: (value: unknown) => Internal,
+): GraphQLScalarType<Internal, string> {
+  const parseLiteral = (node: ValueNode) =>
+    parseValue(node.kind === Kind.STRING ? node.value : null);
+  return { serialize, parseValue, parseLiteral } as GraphQLScalarType<Internal, string>;
 }
 
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i;

@@ -7,12 +7,15 @@ export type CallerKind = KnownCaller["kind"];
 
 export interface Anonymous {
   kind: "ANONYMOUS";
+  subject: null;
 }
 
 interface Known {
   /** The token's scopes, less those that do not count for this kind of caller. */
   scopes: ReadonlySet<string>;
   expiresAt: Instant;
+  /** The only person the caller may see, by the token's `pid`: a citizen sees nobody else. */
+  subject: string | null;
 }
 
 export interface AgencyCaller extends Known {
@@ -21,16 +24,13 @@ export interface AgencyCaller extends Known {
   organization: string;
   /** Organisation number of the supplier acting for it, the technical actor. */
   supplier: string | null;
-  /** The one person the token may ask about, when it carries a `pid`. */
-  onlySubject: string | null;
   /** Whether the agency is connected to the register; one that is not may look nobody up. */
   connected: boolean;
 }
 
 export interface CitizenCaller extends Known {
   kind: "CITIZEN";
-  /** The citizen's own national id, from `pid`. */
-  nationalId: string;
+  subject: string;
   /** Whether `acr` is substantial or high, which writing asks for. */
   mayWrite: boolean;
 }
@@ -40,7 +40,7 @@ export interface OperatorCaller extends Known {
   name: string;
 }
 
-export const ANONYMOUS: Anonymous = { kind: "ANONYMOUS" };
+export const ANONYMOUS: Anonymous = { kind: "ANONYMOUS", subject: null };
 
 /** The scopes each kind of caller can hold. Any other scope in its token counts for nothing. */
 export const SCOPES_OF: Readonly<Record<CallerKind, readonly string[]>> = {
@@ -67,9 +67,3 @@ export const SCOPES_OF: Readonly<Record<CallerKind, readonly string[]>> = {
     "varde:operations",
   ],
 };
-
-/** The only person this caller may see, when there is only one. */
-export function onlySubjectOf(caller: Caller): string | null {
-  if (caller.kind === "CITIZEN") return caller.nationalId;
-  return caller.kind === "AGENCY" ? caller.onlySubject : null;
-}

@@ -40,21 +40,21 @@ export function callerFromClaims(kind: CallerKind, claims: unknown): KnownCaller
   const known = { scopes, expiresAt: exp * 1000 };
   switch (kind) {
     case "AGENCY": {
-      const { consumer, supplier, pid: subject } = maskinporten.parse(claims);
+      const { consumer, supplier, pid: subject = null } = maskinporten.parse(claims);
       return {
         kind,
         ...known,
         organization: consumer,
         supplier: supplier ?? null,
-        onlySubject: subject ?? null,
+        subject,
         connected: false,
       };
     }
     case "CITIZEN": {
-      const { pid: nationalId, acr } = idporten.parse(claims);
-      return { kind, ...known, nationalId, mayWrite: WRITING_LEVELS.has(acr) };
+      const { pid: subject, acr } = idporten.parse(claims);
+      return { kind, ...known, subject, mayWrite: WRITING_LEVELS.has(acr) };
     }
     case "OPERATOR":
-      return { kind, ...known, name: internal.parse(claims).name };
+      return { kind, ...known, subject: null, name: internal.parse(claims).name };
   }
 }

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Negotiator from "negotiator";
-import type { MaybePromise } from "../../db/store.ts";
 import type { Caller } from "../access/caller.ts";
 import { KeysUnavailable } from "../access/key-set.ts";
 import { TokenRefused } from "../access/token.ts";
@@ -12,8 +11,8 @@ import { answerRefusal } from "./problem-answer.ts";
 
 export interface GraphQLDoor {
   gateway: Gateway;
-  authenticate(authorization: string | undefined): MaybePromise<Caller>;
-  createContext(request: Request): MaybePromise<Context>;
+  authenticate(authorization: string | undefined): Caller | Promise<Caller>;
+  createContext(request: Request): Context | Promise<Context>;
   clock(): number;
 }
 

@@ -1,5 +1,5 @@
 import type { MaybePromise, Store } from "../../db/store.ts";
-import { type Caller, onlySubjectOf } from "../access/caller.ts";
+import type { Caller } from "../access/caller.ts";
 import { preferredLanguage } from "../rules/language.ts";
 import type { Instant } from "../rules/person.ts";
 import type { SentenceLanguage } from "../rules/rule-set.ts";
@@ -42,7 +42,7 @@ function contextFor(store: Store, { now, acceptLanguage }: Request, caller: Call
     caller,
     now,
     language: preferredLanguage(acceptLanguage),
-    people: createPeople(store, onlySubjectOf(caller)),
+    people: createPeople(store, caller.subject),
     sharedContactPoints: createSharedContactPoints(store),
     mailboxSuppliers: createMailboxSuppliers(store),
   };

@@ -17,10 +17,10 @@ export interface People {
   all(nationalIds: readonly string[]): MaybePromise<(Person | Refusal)[]>;
 }
 
-/** @param onlySubject the one person the caller's token is bound to, if it is. */
-export function createPeople(store: Store, onlySubject: string | null): People {
+/** @param subject the one person the caller's token is bound to, if it is. */
+export function createPeople(store: Store, subject: string | null): People {
   const answer = (id: string, found: Person | null, position?: number) =>
-    disclose(id, found, store.environment, onlySubject, position);
+    disclose(id, found, store.environment, subject, position);
 
   const loader = new DataLoader<string, Person>(async (ids) => {
     const found = await store.people(ids);

@@ -15,7 +15,7 @@ export function refuseCount(count: number): Refusal | null {
 }
 
 /**
- * Answers for one asked id. `onlySubject` is the person the caller's token is bound to (its `pid`),
+ * Answers for one asked id. `subject` is the person the caller's token is bound to (its `pid`),
  * if it is: nobody else is shown, whether they exist or not.
  *
  * A person the register holds was validated when written, into a store bound to one environment, so
@@ -25,10 +25,10 @@ export function disclose(
   nationalId: string,
   found: Person | null,
   environment: Environment,
-  onlySubject: string | null,
+  subject: string | null,
   position?: number,
 ): Person | Refusal {
-  if (onlySubject !== null && nationalId !== onlySubject)
+  if (subject !== null && nationalId !== subject)
     return new Refusal(
       "FORBIDDEN",
       "This token is bound to one person by its pid claim and may not ask about anybody else",

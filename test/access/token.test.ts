@@ -70,16 +70,16 @@ const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("
 
 describe("a token", () => {
   it("tells the caller by its issuer", async () => {
-    expect(await authenticate(undefined)).toEqual({ kind: "ANONYMOUS" });
+    expect(await authenticate(undefined)).toEqual({ kind: "ANONYMOUS", subject: null });
     expect(await bearer(token("AGENCY"))).toMatchObject({
       kind: "AGENCY",
       organization: "991825827",
       supplier: null,
-      onlySubject: null,
+      subject: null,
     });
     expect(await bearer(token("CITIZEN"))).toMatchObject({
       kind: "CITIZEN",
-      nationalId: "11822648950",
+      subject: "11822648950",
       mayWrite: true,
     });
     expect(await bearer(token("OPERATOR"))).toMatchObject({
@@ -257,7 +257,7 @@ describe("a token of one kind used as another", () => {
 
   it("is not made a citizen by a pid, nor an agency by a consumer", async () => {
     const withPid = await bearer(token("AGENCY", { claims: { pid: "11822648950" } }));
-    expect(withPid).toMatchObject({ kind: "AGENCY", onlySubject: "11822648950" });
+    expect(withPid).toMatchObject({ kind: "AGENCY", subject: "11822648950" });
     const withConsumer = await bearer(token("CITIZEN", { claims: { consumer } }));
     expect(withConsumer).toMatchObject({ kind: "CITIZEN" });
     for (const kind of kinds)

@@ -15,7 +15,7 @@ const agency = {
   kind: "AGENCY" as const,
   organization: "310385980",
   supplier: null,
-  onlySubject: null,
+  subject: null,
   connected: true,
   scopes: new Set(["krr:global/kontaktinformasjon.read", "krr:global/digitalpost.read"]),
   expiresAt: NOW + 1000,

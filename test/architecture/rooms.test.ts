@@ -1,0 +1,184 @@
+import { describe, expect, it } from "vitest";
+import { type Import, type SourceFile, sourceFiles } from "./source-files.ts";
+
+const files = sourceFiles();
+
+/** Who may enter which room: paths from the root that may be imported, and packages. */
+interface Room {
+  rooms: readonly RegExp[];
+  /** Of these only types. */
+  types?: readonly RegExp[];
+  packages: readonly string[];
+}
+
+const RULES = /^src\/rules\//;
+const STORE = /^db\/store\.ts$/;
+const ROOMS: Record<string, Room> = {
+  "src/rules/": {
+    rooms: [RULES],
+    packages: ["@navikt/fnrvalidator", "libphonenumber-js", "zod", "node:url"],
+  },
+  "db/": {
+    rooms: [/^db\//],
+    types: [RULES],
+    packages: ["better-sqlite3", "drizzle-orm", "drizzle-kit", "node:fs", "node:path"],
+  },
+  "src/access/": {
+    rooms: [/^src\/access\//, RULES],
+    packages: [
+      "graphql",
+      "@graphql-tools/utils",
+      "jose",
+      "zod",
+      "node:crypto",
+      "node:fs",
+      "node:path",
+    ],
+  },
+  "src/request/": {
+    rooms: [/^src\/request\//, RULES, STORE],
+    types: [/^src\/access\//],
+    packages: ["dataloader"],
+  },
+  "resolvers/": {
+    rooms: [/^resolvers\//, RULES],
+    types: [/^src\/access\//, /^src\/request\//],
+    packages: ["graphql"],
+  },
+  "src/gateway/": {
+    rooms: [/^src\/gateway\//, /^resolvers\/\w+\/index\.ts$/, /^src\/access\//, RULES],
+    types: [/^src\/request\//],
+    packages: [
+      "@apollo/server",
+      "@graphql-tools/schema",
+      "graphql",
+      "graphql-jit",
+      "node:fs",
+      "node:path",
+    ],
+  },
+  "src/doors/": {
+    rooms: [/^src\/doors\//, /^src\/gateway\//, /^src\/access\//, RULES],
+    types: [/^src\/request\//],
+    packages: [
+      "fastify",
+      "@fastify/helmet",
+      "@fastify/static",
+      "negotiator",
+      "pino",
+      "zod",
+      "node:crypto",
+      "node:path",
+    ],
+  },
+  "src/commands/": {
+    rooms: [/^src\/commands\//, /^src\/gateway\//, /^src\/access\//, RULES, STORE],
+    packages: ["zod", "node:crypto", "node:fs/promises", "node:path", "node:util"],
+  },
+  "playground/": {
+    rooms: [/^playground\//, /^src\/commands\/test-persons\.ts$/],
+    types: [/^src\/access\//, RULES],
+    packages: [
+      "@graphiql/plugin-explorer",
+      "@graphiql/react",
+      "@graphiql/toolkit",
+      "@graphiql/plugin-history",
+      "@vitejs/plugin-react",
+      "graphiql",
+      "graphql",
+      "react",
+      "react-dom",
+      "vite",
+      "vitest",
+    ],
+  },
+};
+
+function mayEnter(room: Room, { of, isPackage, isTypeOnly }: Import): boolean {
+  if (isPackage) return room.packages.includes(of);
+  const isIn = (places: readonly RegExp[] = []) => places.some((place) => place.test(of));
+  return isIn(room.rooms) || (isTypeOnly && isIn(room.types));
+}
+
+const valueImports = ({ imports }: SourceFile) =>
+  imports.filter(({ isPackage, isTypeOnly }) => !isPackage && !isTypeOnly).map(({ of }) => of);
+
+describe("the house", () => {
+  it.each(Object.entries(ROOMS))("%s imports only from the rooms below it", (prefix, room) => {
+    const inside = files.filter(({ path }) => path.startsWith(prefix));
+    expect(inside.length).toBeGreaterThan(0);
+    const trespassers = inside.flatMap(({ path, imports }) =>
+      imports.filter((found) => !mayEnter(room, found)).map(({ of }) => `${path} -> ${of}`),
+    );
+    expect(trespassers.filter((line) => !line.includes(".css"))).toEqual([]);
+  });
+
+  it("has no other rooms than those described and the entrance", () => {
+    const entrance = /^src\/(main|app|cli|config|log)\.ts$/;
+    const homeless = files.filter(
+      ({ path }) =>
+        !entrance.test(path) &&
+        !/^(test|bench)\//.test(path) &&
+        !Object.keys(ROOMS).some((prefix) => path.startsWith(prefix)),
+    );
+    expect(homeless.map(({ path }) => path)).toEqual([]);
+  });
+
+  it("has no circle of imports", () => {
+    const graph = new Map(files.map((file) => [file.path, valueImports(file)]));
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const walk = (path: string, trail: string[]): void => {
+      if (trail.includes(path))
+        circles.push([...trail.slice(trail.indexOf(path)), path].join(" -> "));
+      if (done.has(path) || trail.includes(path)) return;
+      for (const next of graph.get(path) ?? []) walk(next, [...trail, path]);
+      done.add(path);
+    };
+    for (const path of graph.keys()) walk(path, []);
+    expect(circles).toEqual([]);
+  });
+
+  it("is entered by tests and left by none", () => {
+    const leaning = files.filter(({ path }) => !path.startsWith("test/"));
+    expect(
+      leaning.filter(({ imports }) => imports.some(({ of }) => of.startsWith("test/"))),
+    ).toEqual([]);
+  });
+
+  it("knows its database's name in one place only", () => {
+    const places = files.filter(
+      ({ path, text }) =>
+        /^(src|resolvers|db)\//.test(path) && /sqlite|postgres|dialect/i.test(text),
+    );
+    expect(places.map(({ path }) => path).filter((path) => !path.startsWith("db/sqlite/"))).toEqual(
+      ["src/app.ts"],
+    );
+  });
+
+  it("gives its rules the time, and reads no clock in them", () => {
+    const clocks = files.filter(
+      ({ path, text }) =>
+        path.startsWith("src/rules/") && /Date\.now|new Date\(\)|performance\.now/.test(text),
+    );
+    expect(clocks.map(({ path }) => path)).toEqual([]);
+  });
+
+  it("builds no SQL from text", () => {
+    expect(
+      files.filter(({ path, text }) => !path.startsWith("test/") && text.includes("sql.raw")),
+    ).toEqual([]);
+  });
+
+  it("keeps every file within 200 lines", () => {
+    const long = files.filter(
+      ({ path, text }) => !/^test\/|\.generated\.ts$/.test(path) && text.split("\n").length > 201,
+    );
+    expect(long.map(({ path }) => path)).toEqual([]);
+  });
+
+  it("has no room for odds and ends", () => {
+    const vague = files.filter(({ path }) => /utils?|helpers?|common|manager|service/i.test(path));
+    expect(vague.map(({ path }) => path)).toEqual([]);
+  });
+});
