@@ -46,7 +46,7 @@ function placeOf({ path, locations }: GraphQLError): Omit<GraphQLFormattedError,
   return { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
 }
 
-const MANY_DIGITS = /[^\s"]*\d(?:[ .-]?\d){4,}[^\s"]*/g;
+const MANY_DIGITS = /[^\s"]*\d(?:[ .-]?\d){5,}[^\s"]*/g;
 const ADDRESS = /[^\s"]+@[^\s"]+/g;
 
 /** The engine quotes from the document, and what it quotes may be somebody's national id. */

@@ -68,6 +68,7 @@ const ROOMS: Record<string, Room> = {
       "pino",
       "zod",
       "node:crypto",
+      "node:fs",
       "node:path",
     ],
   },
