@@ -23,6 +23,7 @@ const ROOMS: Record<string, Room> = {
     types: [RULES],
     packages: ["better-sqlite3", "drizzle-orm", "drizzle-kit", "node:fs", "node:path"],
   },
+  "src/audit/": { rooms: [/^src\/audit\//], packages: ["canonicalize", "node:crypto"] },
   "src/access/": {
     rooms: [/^src\/access\//, RULES],
     packages: [
