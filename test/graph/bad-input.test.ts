@@ -103,6 +103,14 @@ describe("a request about too many or no people", () => {
     refused(await varde.ask(query, { a: ids.slice(0, 998), b: ids[998], c: ids[999] }));
   });
 
+  it("is refused whole over the values that stand in for variables left out", async () => {
+    const list = (from: number) => JSON.stringify(ids.slice(from, from + 600));
+    const query = `query($a: [NationalId!]! = ${list(0)}, $b: [NationalId!]! = ${list(401)}) {
+      a: persons(nationalIds: $a) { registration } b: persons(nationalIds: $b) { registration } }`;
+    refused(await varde.ask(query));
+    expect((await varde.ask(query, { b: ids.slice(0, 600) })).errors).toBeUndefined();
+  });
+
   it("is answered at a thousand different people, however often each is named", async () => {
     const body = await varde.ask(
       `query($a: [NationalId!]!, $b: [NationalId!]!) { a: persons(nationalIds: $a) { registration } b: persons(nationalIds: $b) { registration } }`,
