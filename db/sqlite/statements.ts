@@ -57,6 +57,7 @@ export function prepareStatements({ client, orm }: Connection) {
   };
 
   return {
+    person: oneOf(person, person.nationalId as SQLiteColumn, PERSON_COLUMNS).raw(),
     people: eachOf(person, person.nationalId as SQLiteColumn, PERSON_COLUMNS),
     sharedEmails: hasSecond(sql`lower(${person.email}) = lower(${value})`),
     sharedMobiles: hasSecond(sql`${person.mobile} = ${value}`),

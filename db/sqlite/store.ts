@@ -39,6 +39,10 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
     environment,
 
     people(nationalIds) {
+      if (nationalIds.length === 1) {
+        const row = statements.person.get(keyOf(nationalIds[0] ?? "")) as PersonRow | undefined;
+        return [row === undefined ? null : readPerson(row)];
+      }
       const rows = statements.people.all(jsonOfKeys(nationalIds)) as PersonRow[];
       if (rows.length === nationalIds.length) return rows.map(readPerson);
       const byId = new Map(rows.map((row) => [nationalIdOf(row[0]), readPerson(row)]));
@@ -99,9 +103,13 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
 
 const DIGITS = /^[0-9]{1,15}$/;
 
-/** A JSON array of integer keys; what is no key becomes one that is never there. */
+/** The integer behind a number's digits; for what is none, one that is never there. */
+function keyOf(digits: string): number {
+  return DIGITS.test(digits) ? Number(digits) : -1;
+}
+
 function jsonOfKeys(keys: readonly string[]): string {
-  return `[${keys.map((key) => (DIGITS.test(key) ? Number(key) : -1)).join(",")}]`;
+  return `[${keys.map(keyOf).join(",")}]`;
 }
 
 interface AgencyRow {

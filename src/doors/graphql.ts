@@ -20,6 +20,8 @@ const RESPONSE_JSON = "application/graphql-response+json";
 const JSON_TYPE = "application/json";
 const TYPES = [JSON_TYPE, RESPONSE_JSON];
 const JSON_BODY = /^application\/json *(;|$)/i;
+/** An answer is for its caller alone, and is what it says it is. */
+const SECURITY_HEADERS = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
 const OTHER_CHARSET = /;\s*charset=(?!"?utf-8"?\s*(;|$))/i;
 
 /** The graph over HTTP: `POST /graphql` with JSON, and `GET` for what names nobody. */
@@ -60,7 +62,7 @@ export function graphqlDoor(app: FastifyInstance, door: GraphQLDoor): void {
       return reply
         .code(status === 400 && mediaType === JSON_TYPE ? 200 : status)
         .header("content-type", `${mediaType}; charset=utf-8`)
-        .header("cache-control", "no-store")
+        .headers(SECURITY_HEADERS)
         .send(JSON.stringify(result));
     } catch (fault) {
       return answerFault(reply, fault);

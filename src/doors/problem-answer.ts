@@ -12,5 +12,7 @@ export function answerRefusal(
   return reply
     .code(status)
     .header("content-type", "application/json; charset=utf-8")
+    .header("cache-control", "no-store")
+    .header("x-content-type-options", "nosniff")
     .send(JSON.stringify(body));
 }

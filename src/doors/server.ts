@@ -1,5 +1,4 @@
-import { randomBytes } from "node:crypto";
-import helmet from "@fastify/helmet";
+import { randomUUID } from "node:crypto";
 import { type FastifyError, type FastifyInstance, fastify, LogController } from "fastify";
 import type { Logger } from "pino";
 import type { DevIssuer } from "../access/dev-issuer.ts";
@@ -27,26 +26,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
-    genReqId: () => randomBytes(16).toString("hex"),
+    genReqId: () => randomUUID().replaceAll("-", ""),
     requestTimeout: 15_000,
     routerOptions: { ignoreTrailingSlash: false },
   }) as unknown as FastifyInstance;
-
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        workerSrc: ["'self'", "blob:"],
-        imgSrc: ["'self'", "data:"],
-        fontSrc: ["'self'", "data:"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-      },
-    },
-  });
 
   app.setErrorHandler<FastifyError>((fault, request, reply) => {
     const status = fault.statusCode ?? 500;
@@ -62,7 +45,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   healthDoor(app, options.isReady);
   if (options.devIssuer !== null) {
     devTokenDoor(app, options.devIssuer, options.graph.clock);
-    await playgroundDoor(app);
+    await app.register(playgroundDoor);
   }
   return app;
 }
