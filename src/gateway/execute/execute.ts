@@ -1,13 +1,12 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from "graphql";
 import { guardSchema, type HasCaller, type Requirements } from "../../access/guard.ts";
 import { requirementsReached } from "../../access/reach.ts";
-import { type Requirement, satisfies } from "../../access/requirement.ts";
+import { satisfies } from "../../access/requirement.ts";
 import { findNamedPeople, type NamedPeople } from "../person-budget.ts";
 import { compile, interpret, type Run } from "./lanes.ts";
 
 /** What is worked out once for a document, and holds for every caller and all variables. */
 export interface Prepared {
-  requirements: readonly Requirement[];
   namedPeople: NamedPeople;
   /** Whether anything in it needs a token. */
   needsToken: boolean;
@@ -48,7 +47,6 @@ export function createExecution(schema: GraphQLSchema, requirements: Requirement
     };
 
     return {
-      requirements: reached,
       namedPeople: findNamedPeople(schema, document),
       needsToken: reached.some((requirement) => !requirement.public),
       run(context, operationName, variables) {
