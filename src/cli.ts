@@ -42,15 +42,18 @@ program
   .option("--replace", "put rows in the place of people registered already", false)
   .action(async (path: string, { replace }: { replace: boolean }) => {
     await withStore(async (store) => {
-      const { accepted, refused, line, finishedAt } = await importPeople({
+      const { run, wasFinished } = await importPeople({
         store,
         path,
         replace,
         now: Date.now(),
         startProgress: (total) => startProgress(process.stderr, "kB", total, Date.now),
       });
+      const { line, accepted, refused, finishedAt } = run;
+      const when = new Date(finishedAt ?? 0).toISOString();
+      const first = wasFinished ? `read already on ${when}, nothing done now. Then: ` : "";
       process.stdout.write(
-        `${line} lines read: ${accepted} accepted, ${refused} refused (finished ${new Date(finishedAt ?? 0).toISOString()})\n`,
+        `${first}${line} lines read: ${accepted} accepted, ${refused} refused\n`,
       );
     });
   });

@@ -42,11 +42,11 @@ const KINDS: Record<string, CallerKind> = {
 };
 
 const settings = z.object({
-  PORT: z.coerce
-    .number("expected a port from 0 to 65535")
-    .int("expected a port from 0 to 65535")
-    .min(0, "expected a port from 0 to 65535")
-    .max(65535, "expected a port from 0 to 65535")
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "expected a port from 0 to 65535")
+    .transform(Number)
+    .refine((port) => port <= 65535, "expected a port from 0 to 65535")
     .default(4000),
   HOST: z.string().min(1, "expected a host name or address").default("127.0.0.1"),
   VARDE_PROFILE: z.enum(["dev", "production"], "expected dev or production").default("dev"),
@@ -68,6 +68,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   for (const { path, message } of parsed.error?.issues ?? [])
     faults.push(`${path.join()}: ${message}`);
   const issuers = Object.keys(KINDS).flatMap((prefix) => readIssuer(prefix, environment, faults));
+  const names = issuers.map(({ issuer }) => issuer);
+  if (new Set(names).size < names.length)
+    faults.push("VARDE_…_ISSUER: expected each iss to belong to one kind of caller only");
   if (environment.VARDE_PROFILE === "production" && issuers.length === 0)
     faults.push(
       `${MASKINPORTEN}_ISSUER, _KEYS_URL and _AUDIENCE: expected in production (or those of ${IDPORTEN} or ${INTERNAL})`,
@@ -102,7 +105,8 @@ function readIssuer(
   if (!issuer && !url && !audience) return [];
   const before = faults.length;
   if (!issuer) faults.push(`${issuerName}: expected the exact iss of its tokens`);
-  if (!audience)
+  const audiences = (audience ?? "").split(",").map((name) => name.trim());
+  if (audiences.includes(""))
     faults.push(`${audienceName}: expected the audiences to accept, with commas between`);
   if (!url || !isKeysUrl(url))
     faults.push(`${urlName}: expected the https URL of its key set (JWKS)`);
@@ -112,7 +116,7 @@ function readIssuer(
       kind: KINDS[prefix] as CallerKind,
       issuer: issuer as string,
       keysUrl: new URL(url as string),
-      audiences: (audience as string).split(",").map((name) => name.trim()),
+      audiences,
     },
   ];
 }

@@ -49,11 +49,20 @@ export function connect(file: string, trace?: (statement: string) => void): Conn
     for (const pragma of PRAGMAS) client.pragma(pragma);
     checkDurability(client, file);
     const orm = drizzle(client);
-    migrate(orm, { migrationsFolder: MIGRATIONS });
+    migrateOnce(orm);
     return { client, orm };
   } catch (fault) {
     client?.close();
     throw new StoreUnavailable(file, fault);
+  }
+}
+
+/** Two processes may open a new file at once: the one that comes second finds the tables made. */
+function migrateOnce(orm: BetterSQLite3Database): void {
+  try {
+    migrate(orm, { migrationsFolder: MIGRATIONS });
+  } catch {
+    migrate(orm, { migrationsFolder: MIGRATIONS });
   }
 }
 

@@ -40,10 +40,12 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
 
     people(nationalIds) {
       if (nationalIds.length === 1) {
-        const row = statements.person.get(keyOf(nationalIds[0] ?? "")) as PersonRow | undefined;
+        const row = statements.person.get(keyOf(nationalIds[0] ?? "", NATIONAL_ID)) as
+          | PersonRow
+          | undefined;
         return [row === undefined ? null : readPerson(row)];
       }
-      const rows = statements.people.all(jsonOfKeys(nationalIds)) as PersonRow[];
+      const rows = statements.people.all(jsonOfKeys(nationalIds, NATIONAL_ID)) as PersonRow[];
       if (rows.length === nationalIds.length) return rows.map(readPerson);
       const byId = new Map(rows.map((row) => [nationalIdOf(row[0]), readPerson(row)]));
       return nationalIds.map((nationalId) => byId.get(nationalId) ?? null);
@@ -54,7 +56,10 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
     sharedMobiles: (numbers) => statements.sharedMobiles.all(JSON.stringify(numbers)).map(Boolean),
 
     mailboxSuppliers(orgNumbers) {
-      const rows = statements.mailboxSuppliers.all(jsonOfKeys(orgNumbers)) as [number, string][];
+      const rows = statements.mailboxSuppliers.all(jsonOfKeys(orgNumbers, ORG_NUMBER)) as [
+        number,
+        string,
+      ][];
       const certificates = new Map(rows.map(([key, certificate]) => [String(key), certificate]));
       return orgNumbers.map((orgNumber) => {
         const certificate = certificates.get(orgNumber);
@@ -101,15 +106,16 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
   };
 }
 
-const DIGITS = /^[0-9]{1,15}$/;
+const NATIONAL_ID = /^[0-9]{11}$/;
+const ORG_NUMBER = /^[0-9]{9}$/;
 
 /** The integer behind a number's digits; for what is none, one that is never there. */
-function keyOf(digits: string): number {
-  return DIGITS.test(digits) ? Number(digits) : -1;
+function keyOf(digits: string, form: RegExp): number {
+  return form.test(digits) ? Number(digits) : -1;
 }
 
-function jsonOfKeys(keys: readonly string[]): string {
-  return `[${keys.map(keyOf).join(",")}]`;
+function jsonOfKeys(keys: readonly string[], form: RegExp): string {
+  return `[${keys.map((key) => keyOf(key, form)).join(",")}]`;
 }
 
 interface AgencyRow {

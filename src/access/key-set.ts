@@ -3,6 +3,12 @@ import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTVerifyGetKey } f
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const RETRY_AFTER = 30 * SECOND;
+/** What is wrong with the token and not with the keys. */
+const TOKEN_FAULTS = [
+  errors.JWKSNoMatchingKey,
+  errors.JWKSMultipleMatchingKeys,
+  errors.JOSENotSupported,
+];
 const KEEP_LAST_GOOD = 24 * 60 * MINUTE;
 
 /** The issuer's keys could not be fetched, and none fetched earlier may still be used. */
@@ -28,15 +34,17 @@ export function remoteKeys(url: URL): JWTVerifyGetKey {
   let failedAt = Number.NEGATIVE_INFINITY;
 
   return async (header, token) => {
-    if (lastGood !== null && Date.now() - failedAt < RETRY_AFTER)
+    if (Date.now() - failedAt < RETRY_AFTER) {
+      if (lastGood === null) throw new KeysUnavailable(url, "tried less than 30 seconds ago");
       return lastGood.keys(header, token);
+    }
     try {
       const key = await remote(header, token);
       const published = remote.jwks();
       if (published) lastGood = { keys: createLocalJWKSet(published), at: Date.now() };
       return key;
     } catch (fault) {
-      if (fault instanceof errors.JWKSNoMatchingKey) throw fault;
+      if (TOKEN_FAULTS.some((kind) => fault instanceof kind)) throw fault;
       failedAt = Date.now();
       if (lastGood === null || failedAt - lastGood.at > KEEP_LAST_GOOD) {
         lastGood = null;

@@ -1,4 +1,4 @@
-import { decodeJwt, errors, type JWTVerifyGetKey, jwtVerify } from "jose";
+import { decodeJwt, decodeProtectedHeader, errors, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { ZodError } from "zod";
 import { ANONYMOUS, type Caller, type CallerKind, type KnownCaller } from "./caller.ts";
 import { callerFromClaims } from "./claims.ts";
@@ -72,7 +72,8 @@ async function callerOf(
     const issuer = byIssuer.get(String(decodeJwt(token).iss));
     if (issuer === undefined)
       throw new TokenRefused("the token's iss is not an issuer trusted here");
-    const { payload, protectedHeader } = await jwtVerify(token, issuer.keys, {
+    refuseHeader(decodeProtectedHeader(token));
+    const { payload } = await jwtVerify(token, issuer.keys, {
       issuer: issuer.issuer,
       audience: [...issuer.audiences],
       algorithms: ALGORITHMS,
@@ -80,7 +81,6 @@ async function callerOf(
       currentDate: new Date(now),
       requiredClaims: ["exp", "iat"],
     });
-    refuseHeader(protectedHeader);
     refuseClaims(payload, now);
     return callerFromClaims(issuer.kind, payload);
   } catch (fault) {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { open } from "node:fs/promises";
+import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import {
@@ -38,7 +38,6 @@ interface Decided {
 }
 
 const BATCH = 1000;
-const HEAD_BYTES = 65_536;
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
 /**
@@ -46,11 +45,13 @@ const BYTE_ORDER_MARK = /^\uFEFF/;
  * time, together with how far the file has been read: cut off anywhere and run again, it goes on
  * where it was. Every row that is refused gets a line with its number and the reason.
  *
- * @returns the run as it stands; `finishedAt` is set when the whole file has been read.
+ * @returns the run, and whether it had been finished before and nothing was read now.
  */
-export async function importPeople(options: ImportOptions): Promise<ImportRun> {
-  const { store, path, now } = options;
-  const { number, size } = await identify(path);
+export async function importPeople(
+  options: ImportOptions,
+): Promise<{ run: ImportRun; wasFinished: boolean }> {
+  const { store, path, replace, now } = options;
+  const { number, size } = await identify(path, replace);
   let run: ImportRun = (await store.importRun(number)) ?? {
     number,
     file: basename(path),
@@ -60,7 +61,7 @@ export async function importPeople(options: ImportOptions): Promise<ImportRun> {
     refused: 0,
     finishedAt: null,
   };
-  if (run.finishedAt !== null) return run;
+  if (run.finishedAt !== null) return { run, wasFinished: true };
 
   const read = wirePersonReader(store.environment, now);
   const progress = options.startProgress(size / 1000);
@@ -74,7 +75,7 @@ export async function importPeople(options: ImportOptions): Promise<ImportRun> {
   for await (const { text, end } of readLines(path, byteOffset)) {
     line += 1;
     byteOffset = end;
-    if (text.trim() !== "") rows.push({ number: line, read: readRow(text, read) });
+    if (text?.trim() !== "") rows.push({ number: line, read: readRow(text, read) });
     if (rows.length < BATCH) continue;
     await commit(rows, line, byteOffset);
     rows = [];
@@ -82,10 +83,14 @@ export async function importPeople(options: ImportOptions): Promise<ImportRun> {
   run = { ...run, finishedAt: now };
   await commit(rows, line, byteOffset);
   progress.finish();
-  return run;
+  return { run, wasFinished: false };
 }
 
-function readRow(text: string, read: (row: unknown) => ReadPerson | string): ReadPerson | string {
+function readRow(
+  text: string | null,
+  read: (row: unknown) => ReadPerson | string,
+): ReadPerson | string {
+  if (text === null) return "expected UTF-8, and at most 1 MiB on the line";
   try {
     return read(JSON.parse(text.replace(BYTE_ORDER_MARK, "")));
   } catch (fault) {
@@ -142,15 +147,16 @@ async function decide(store: Store, rows: readonly Row[], replace: boolean): Pro
 
 const ALREADY_THERE = "the person is registered already (--replace puts the row in their place)";
 
-/** A file is known by its size and its beginning, so a moved one resumes and a changed one does not. */
-async function identify(path: string): Promise<{ number: number; size: number }> {
-  const file = await open(path);
-  try {
-    const { size } = await file.stat();
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    const hash = createHash("sha256").update(String(size)).update(buffer.subarray(0, bytesRead));
-    return { number: hash.digest().readUIntBE(0, 6), size };
-  } finally {
-    await file.close();
+/**
+ * A file is known by all it holds, so one that was moved resumes and one that was changed does not;
+ * and to replace people is another run than to leave them.
+ */
+async function identify(path: string, replace: boolean): Promise<{ number: number; size: number }> {
+  const hash = createHash("sha256").update(replace ? "replace" : "leave");
+  let size = 0;
+  for await (const chunk of createReadStream(path)) {
+    hash.update(chunk);
+    size += chunk.length;
   }
+  return { number: hash.digest().readUIntBE(0, 6), size };
 }

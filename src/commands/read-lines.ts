@@ -1,37 +1,60 @@
 import { type FileHandle, open } from "node:fs/promises";
 
 export interface Line {
-  text: string;
+  /** Null when the line is too long to be a person, or is not UTF-8. */
+  text: string | null;
   /** Where the next line starts, in bytes from the start of the file. */
   end: number;
 }
 
 const CHUNK_BYTES = 1 << 20;
+const LONGEST_LINE = 1 << 20;
 const NEWLINE = 0x0a;
 
 /** Reads a file line by line from a byte offset; the last line need not end in a newline. */
 export async function* readLines(path: string, from: number): AsyncGenerator<Line> {
   const file = await open(path);
   try {
-    let rest: Buffer = Buffer.alloc(0);
-    let position = from;
+    let parts: Buffer[] = [];
+    let length = 0;
     let end = from;
-    for (;;) {
+    const keep = (bytes: Buffer) => {
+      length += bytes.length;
+      if (length <= LONGEST_LINE) parts.push(bytes);
+      else parts = [];
+    };
+    const finish = (ending: number): Line => {
+      end += length + ending;
+      const line = { text: length > LONGEST_LINE ? null : decode(parts), end };
+      parts = [];
+      length = 0;
+      return line;
+    };
+    for (let position = from; ; ) {
       const chunk = await readChunk(file, position);
+      if (chunk.length === 0) break;
       position += chunk.length;
-      const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
       let start = 0;
-      for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, start)) {
-        end += at + 1 - start;
-        yield { text: bytes.toString("utf8", start, at), end };
+      for (let at = chunk.indexOf(NEWLINE); at !== -1; at = chunk.indexOf(NEWLINE, start)) {
+        keep(chunk.subarray(start, at));
+        yield finish(1);
         start = at + 1;
       }
-      rest = bytes.subarray(start);
-      if (chunk.length === 0) break;
+      keep(chunk.subarray(start));
     }
-    if (rest.length > 0) yield { text: rest.toString("utf8"), end: end + rest.length };
+    if (length > 0) yield finish(0);
   } finally {
     await file.close();
+  }
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+function decode(parts: readonly Buffer[]): string | null {
+  try {
+    return utf8.decode(Buffer.concat(parts));
+  } catch {
+    return null;
   }
 }
 

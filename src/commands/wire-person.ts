@@ -4,6 +4,7 @@ import { type Environment, nationalIdFault, refuseNationalId } from "../rules/na
 import { type Instant, notRegistered, type Person } from "../rules/person.ts";
 import {
   KNOWN_CONTACT_MEMBERS,
+  KNOWN_MAILBOX_MEMBERS,
   KNOWN_MEMBERS,
   type WireContact,
   type WirePerson,
@@ -105,8 +106,15 @@ function describe({ path, message }: z.core.$ZodIssue): string {
 function remarksOn(row: object, wire: WirePerson): string[] {
   const remarks = unknownMembers(row, KNOWN_MEMBERS, "");
   const { kontaktinformasjon: contact } = row as { kontaktinformasjon?: object | "" };
+  const { digital_post: mailbox } = row as { digital_post?: object | "" };
   if (contact)
     remarks.push(...unknownMembers(contact, KNOWN_CONTACT_MEMBERS, "kontaktinformasjon."));
+  if (mailbox) remarks.push(...unknownMembers(mailbox, KNOWN_MAILBOX_MEMBERS, "digital_post."));
+  for (const channel of ["epostadresse", "mobiltelefonnummer"] as const)
+    if (!wire.kontaktinformasjon?.[channel] && hasDates(wire.kontaktinformasjon, channel))
+      remarks.push(`the dates of ${channel} are left out: there is none`);
+  if (wire.spraak_oppdatert && !wire.spraak)
+    remarks.push("spraak_oppdatert is left out: there is no spraak");
   if (wire.reservasjonstidspunkt && wire.reservasjon !== "JA")
     remarks.push("reservasjonstidspunkt is left out: the person is not reserved");
   if (wire.digital_post?.postkasseadresse && !wire.digital_post.postkasseleverandoeradresse)
@@ -118,9 +126,17 @@ function remarksOn(row: object, wire: WirePerson): string[] {
   return remarks;
 }
 
+function hasDates(contact: WireContact | undefined, channel: Channel): boolean {
+  if (contact === undefined) return false;
+  const { markedShared, ...dates } = datesOf(contact, channel);
+  return markedShared || Object.values(dates).some((date) => date !== null);
+}
+
+/** A member's name is somebody else's text, and may be a national id. */
 function unknownMembers(row: object, known: ReadonlySet<string>, prefix: string): string[] {
   const unknown = Object.keys(row).filter((name) => !known.has(name));
   return unknown.map(
-    (name) => `${prefix}${name.slice(0, 40)} is left out: no such member is known`,
+    (name) =>
+      `${prefix}${name.slice(0, 40).replace(/\d{5,}/g, "…")} is left out: no such member is known`,
   );
 }

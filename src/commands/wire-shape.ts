@@ -51,6 +51,13 @@ function contactMembers(now: Instant) {
   };
 }
 
+const mailboxMembers = {
+  postkasseadresse: optional(text.max(100, "expected at most 100 characters")),
+  postkasseleverandoeradresse: optional(
+    text.refine(isOrgNumber, "expected an organisation number of 9 digits"),
+  ),
+};
+
 function personMembers(now: Instant) {
   const at = optional(time(now));
   return {
@@ -63,17 +70,7 @@ function personMembers(now: Instant) {
       z.enum(["KAN_VARSLES", "KAN_IKKE_VARSLES"], "expected KAN_VARSLES or KAN_IKKE_VARSLES"),
     ),
     kontaktinformasjon: optional(z.object(contactMembers(now), "expected an object")),
-    digital_post: optional(
-      z.object(
-        {
-          postkasseadresse: optional(text.max(100, "expected at most 100 characters")),
-          postkasseleverandoeradresse: optional(
-            text.refine(isOrgNumber, "expected an organisation number of 9 digits"),
-          ),
-        },
-        "expected an object",
-      ),
-    ),
+    digital_post: optional(z.object(mailboxMembers, "expected an object")),
     sertifikat: optional(text.regex(/^[A-Za-z0-9+/=\s]+$/, "expected base64")),
     spraak: optional(
       z
@@ -99,3 +96,4 @@ export type WireContact = NonNullable<WirePerson["kontaktinformasjon"]>;
 
 export const KNOWN_MEMBERS: ReadonlySet<string> = new Set(Object.keys(personMembers(0)));
 export const KNOWN_CONTACT_MEMBERS: ReadonlySet<string> = new Set(Object.keys(contactMembers(0)));
+export const KNOWN_MAILBOX_MEMBERS: ReadonlySet<string> = new Set(Object.keys(mailboxMembers));

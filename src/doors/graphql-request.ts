@@ -26,7 +26,7 @@ export function readBody(body: unknown): GraphQLRequest {
   return {
     method: "POST",
     query,
-    variables: values ?? {},
+    variables: Object.assign(Object.create(null), values),
     ...(operationName ? { operationName } : {}),
   };
 }

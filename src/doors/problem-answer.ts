@@ -7,8 +7,9 @@ export function answerRefusal(
   reply: FastifyReply,
   status: number,
   refusal: Refusal | Error,
+  traceId: string = reply.request.id,
 ): FastifyReply {
-  const body = { errors: [reportError(refusal, reply.request.id)] };
+  const body = { errors: [reportError(refusal, traceId)] };
   return reply
     .code(status)
     .header("content-type", "application/json; charset=utf-8")

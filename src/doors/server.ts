@@ -28,7 +28,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     bodyLimit: MAX_BODY_BYTES,
     genReqId: () => randomUUID().replaceAll("-", ""),
     requestTimeout: 15_000,
-    routerOptions: { ignoreTrailingSlash: false },
+    frameworkErrors: (_, request, reply) => {
+      const expected = "expected a well-formed URL";
+      answerRefusal(reply, 400, new Refusal("BAD_USER_INPUT", expected), request.id);
+    },
   }) as unknown as FastifyInstance;
 
   app.setErrorHandler<FastifyError>((fault, request, reply) => {

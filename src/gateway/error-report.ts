@@ -36,9 +36,14 @@ const REQUEST_FAULTS = new Set([
   "OPERATION_RESOLUTION_FAILURE",
 ]);
 
+/** The engine's own words where a variable that may be null is null and must not be. */
+const NULL_ARGUMENT = /^Argument "\w+" of (?:non-null|required) type /;
+
 function codeOf(error: unknown): RefusalCode {
+  if (!(error instanceof GraphQLError)) return "INTERNAL";
   const isRequestFault =
-    error instanceof GraphQLError && REQUEST_FAULTS.has(String(error.extensions.code));
+    REQUEST_FAULTS.has(String(error.extensions.code)) ||
+    (error.originalError === undefined && NULL_ARGUMENT.test(error.message));
   return isRequestFault ? "BAD_USER_INPUT" : "INTERNAL";
 }
 
@@ -46,10 +51,22 @@ function placeOf({ path, locations }: GraphQLError): Omit<GraphQLFormattedError,
   return { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
 }
 
-const MANY_DIGITS = /[^\s"]*\d(?:[ .-]?\d){5,}[^\s"]*/g;
-const ADDRESS = /[^\s"]+@[^\s"]+/g;
+const LONGEST = 300;
+const QUOTED = /"([^"]*)(?:"|$)/g;
+/** How names, types and coordinates are quoted: `nationalId`, `$ids`, `[NationalId!]!`, `@skip`. */
+const SCHEMA_WORD = /^[$@]?\[?[A-Za-z_][A-Za-z_.]*\d{0,3}[\w.]{0,20}!?\]?!?$/;
+const MANY_DIGITS = /\d[\d .-]{4,30}\d/;
+const ECHO = /(?<=\b(?:found|value:) ).*?(?=; expected |$)/s;
 
-/** The engine quotes from the document, and what it quotes may be somebody's national id. */
+/**
+ * The engine quotes from the document, and what it quotes may be somebody's national id. Words of
+ * the schema stay; whatever is echoed as a value goes, by where it stands and not by what it is.
+ */
 function withoutValues(message: string): string {
-  return message.replace(MANY_DIGITS, "…").replace(ADDRESS, "…");
+  return message
+    .slice(0, LONGEST)
+    .replace(QUOTED, (quoted, word: string) =>
+      SCHEMA_WORD.test(word) && !MANY_DIGITS.test(word) ? quoted : "…",
+    )
+    .replace(ECHO, "…");
 }

@@ -9,6 +9,9 @@ import {
 } from "graphql";
 import { Refusal } from "../rules/problem.ts";
 
+/** Who made more mistakes than this has made one many times. */
+const MOST_TOLD = 50;
+
 /**
  * Why a request's variables do not fit its operation, one refusal for each fault. Unlike the
  * engine's own words these never repeat a value, which may be somebody's national id.
@@ -23,7 +26,9 @@ export function explainVariables(
     const name = `$${variable.name.value}`;
     const type = typeFromAST(schema, typeNode as never);
     if (!isInputType(type)) continue;
-    const value = variables[variable.name.value];
+    const value = Object.hasOwn(variables, variable.name.value)
+      ? variables[variable.name.value]
+      : undefined;
     const expected = print(typeNode);
     if (value === undefined) {
       if (defaultValue === undefined && expected.endsWith("!"))
@@ -35,7 +40,8 @@ export function explainVariables(
         name,
         ...path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)),
       ];
-      refusals.push(refuse(`${where.join("")}: ${wordsOf(fault, expected)}`));
+      if (refusals.length < MOST_TOLD)
+        refusals.push(refuse(`${where.join("")}: ${wordsOf(fault, expected)}`));
     });
   }
   return refusals;

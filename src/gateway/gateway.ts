@@ -17,6 +17,7 @@ import { Refusal, type RefusalCode } from "../rules/problem.ts";
 import { isUnexpected, reportError } from "./error-report.ts";
 import { createExecution, type Prepared } from "./execute/execute.ts";
 import { explainVariables } from "./explain-variables.ts";
+import { refuseSize } from "./limits.ts";
 import { refuseTooMany } from "./person-budget.ts";
 import { buildSchema } from "./schema.ts";
 
@@ -95,7 +96,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
             refuseOperation(schema, operation) ??
             refuseAnonymous(prepared, context) ??
             refuseIdsInUrl(prepared, request.http?.method) ??
-            refuseTooMany(prepared.namedPeople, variables);
+            refuseTooMany(prepared.namedPeople, variables) ??
+            refuseSize(prepared.size, variables);
           const singleResult = refusal
             ? refused([refusal], context)
             : await run(prepared, operation, request, context);

@@ -44,7 +44,11 @@ export function refuseTooMany(
   { literals, variables }: NamedPeople,
   values: Readonly<Record<string, unknown>>,
 ): Refusal | null {
-  const named = variables.map(({ name, fallback }) => values[name] ?? fallback);
+  const named = variables.map(({ name, fallback }) =>
+    Object.hasOwn(values, name) ? values[name] : fallback,
+  );
+  const longest = Math.max(0, ...named.map((ids) => (Array.isArray(ids) ? ids.length : 1)));
+  if (longest > MAX_PERSONS) return refuseCount(longest);
   const most = named.reduce<number>((sum, ids) => sum + (Array.isArray(ids) ? ids.length : 1), 0);
   if (literals.length + most <= MAX_PERSONS) return null;
   const distinct = new Set<unknown>(literals);

@@ -1,13 +1,17 @@
-import { domainToASCII } from "node:url";
+import { domainToASCII, domainToUnicode } from "node:url";
 import { z } from "zod";
 
 const MIN_LENGTH = 3;
 const MAX_LENGTH = 254;
+const MAX_LOCAL = 64;
+const MAX_LABEL = 63;
 const address = z.email();
 const SCRIPTS = ["Latin", "Cyrillic", "Greek", "Armenian", "Hebrew", "Arabic"].map(
   (script) => new RegExp(`\\p{Script=${script}}`, "u"),
 );
 const HIDDEN = /[\p{Cc}\p{Cf}\s]/u;
+/** What a URL's host would be cut off at or decoded by; a domain has none of them. */
+const NOT_IN_DOMAIN = /[/?#\\%:@[\]]/;
 
 /**
  * The form in which an e-mail address is stored: the local part as written (NFC), the domain as
@@ -15,19 +19,18 @@ const HIDDEN = /[\p{Cc}\p{Cf}\s]/u;
  * characters, no control, format or bidirectional characters, no label that mixes scripts.
  */
 export function normaliseEmail(text: string): string | null {
-  const trimmed = text.replace(/^ +| +$/g, "").normalize("NFC");
-  const at = trimmed.lastIndexOf("@");
-  if (at < 1 || HIDDEN.test(trimmed)) return null;
-  const domain = trimmed.slice(at + 1);
-  if (domain.split(".").some(mixesScripts)) return null;
-  const stored = `${trimmed.slice(0, at)}@${domainToASCII(domain)}`;
+  const written = text.replace(/^ +| +$/g, "").normalize("NFC");
+  const at = written.lastIndexOf("@");
+  const local = written.slice(0, at);
+  const domain = written.slice(at + 1);
+  if (at < 1 || HIDDEN.test(written) || NOT_IN_DOMAIN.test(domain)) return null;
+  const ascii = domainToASCII(domain);
+  if (domainToUnicode(ascii).split(".").some(mixesScripts)) return null;
+  if (local.length > MAX_LOCAL || ascii.split(".").some((label) => label.length > MAX_LABEL))
+    return null;
+  const stored = `${local}@${ascii}`;
   if (stored.length < MIN_LENGTH || stored.length > MAX_LENGTH) return null;
   return address.safeParse(stored).success ? stored : null;
-}
-
-/** Two addresses with the same key count as one and the same. */
-export function emailKey(stored: string): string {
-  return stored.toLowerCase();
 }
 
 function mixesScripts(label: string): boolean {

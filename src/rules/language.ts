@@ -1,12 +1,12 @@
 import type { SentenceLanguage } from "./rule-set.ts";
 
-const SPOKEN: Record<string, SentenceLanguage> = {
-  nb: "nb",
-  no: "nb",
-  se: "nb",
-  nn: "nn",
-  en: "en",
-};
+const SPOKEN = new Map<string, SentenceLanguage>([
+  ["nb", "nb"],
+  ["no", "nb"],
+  ["se", "nb"],
+  ["nn", "nn"],
+  ["en", "en"],
+]);
 
 /** The language to explain in, from an `Accept-Language` header (RFC 9110, 12.5.4); bokmål if none fits. */
 export function preferredLanguage(acceptLanguage: string | undefined): SentenceLanguage {
@@ -16,7 +16,7 @@ export function preferredLanguage(acceptLanguage: string | undefined): SentenceL
     const quality = parameters
       .map((text) => /^\s*q=([01](\.\d+)?)\s*$/.exec(text)?.[1])
       .find(Boolean);
-    return { language: SPOKEN[tag.split("-")[0] ?? ""], quality: Number(quality ?? 1) };
+    return { language: SPOKEN.get(tag.split("-")[0] ?? ""), quality: Number(quality ?? 1) };
   });
   ranges.sort((a, b) => b.quality - a.quality);
   return ranges.find(({ language, quality }) => language && quality > 0)?.language ?? "nb";

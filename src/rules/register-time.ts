@@ -3,6 +3,8 @@ import type { Instant } from "./person.ts";
 const WRITTEN =
   /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}(?::?\d{2})?)$/;
 
+const LARGEST_OFFSET = 14 * 3_600_000;
+
 /**
  * An instant from any of the three forms seen on the register's wire: `…Z`, `…+01:00`, and the
  * hour-only `…+02` that `Date` cannot read. Null when it is none, or no such time exists.
@@ -15,9 +17,16 @@ export function readRegisterTime(text: string): Instant | null {
   const [y = 0, mo = 0, d = 0, h = 0, mi = 0, s = 0] = parts;
   const local = Date.UTC(y, mo - 1, d, h, mi, s, Number(fraction.padEnd(3, "0").slice(0, 3)));
   const read = new Date(local);
+  const offset = offsetOf(zone);
   const exists =
-    read.getUTCMonth() === mo - 1 && read.getUTCDate() === d && h < 24 && mi < 60 && s < 60;
-  return exists ? local - offsetOf(zone) : null;
+    read.getUTCFullYear() === y &&
+    read.getUTCMonth() === mo - 1 &&
+    read.getUTCDate() === d &&
+    h < 24 &&
+    mi < 60 &&
+    s < 60 &&
+    Math.abs(offset) <= LARGEST_OFFSET;
+  return exists ? local - offset : null;
 }
 
 function offsetOf(zone: string): number {

@@ -98,7 +98,34 @@ describe("an issuer's published keys", () => {
     vi.setSystemTime(Date.now() + 2 * HOUR);
     await expect(authenticate(await bearer("first"))).rejects.toThrow(KeysUnavailable);
     status = 200;
+    vi.setSystemTime(Date.now() + 31_000);
     expect(await authenticate(await bearer("first"))).toMatchObject({ kind: "OPERATOR" });
+  });
+
+  it("are not asked for by each of many tokens while they cannot be had", async () => {
+    status = 503;
+    const authenticate = startAuthenticator();
+    for (let i = 0; i < 50; i++)
+      await expect(authenticate(await bearer(`kid-${i}`))).rejects.toThrow(KeysUnavailable);
+    expect(fetches).toBe(1);
+  });
+
+  it("cannot be held back after a rotation by tokens that name no key", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const authenticate = startAuthenticator();
+    const second = generateKeyPairSync("rsa", { modulusLength: 2048 });
+    published.push({ ...(await exportJWK(second.publicKey)), kid: "second", alg: "RS256" });
+    await authenticate(await bearer("first"));
+    published.shift();
+    for (let minute = 0; minute < 12; minute++) {
+      vi.setSystemTime(Date.now() + 60_000);
+      const [, payload, signature] = (await bearer("first")).split(".");
+      const header = Buffer.from('{"alg":"RS256"}').toString("base64url");
+      const nameless = `Bearer ${header}.${payload}.${signature}`;
+      await expect(authenticate(nameless)).rejects.toThrow(TokenRefused);
+    }
+    expect(await authenticate(await bearer("second", second))).toMatchObject({ kind: "OPERATOR" });
+    await expect(authenticate(await bearer("first"))).rejects.toThrow(TokenRefused);
   });
 
   it("are seen when rotated, and a key withdrawn stops counting within ten minutes", async () => {

@@ -205,6 +205,25 @@ describe("the settings", () => {
     ]);
     expect(() => readConfig({ VARDE_PROFILE: "production" })).toThrow(InvalidConfig);
   });
+
+  it.each([
+    [{ PORT: "" }, /PORT: expected a port/],
+    [{ PORT: "4000x" }, /PORT: expected a port/],
+    [{ VARDE_INTERNAL_AUDIENCE: "varde," }, /VARDE_INTERNAL_AUDIENCE: expected the audiences/],
+    [{ VARDE_INTERNAL_ISSUER: "https://idporten.no" }, /expected each iss to belong to one kind/],
+  ])("refuse %j", (more, message) => {
+    const issuer = (prefix: string, name: string) => ({
+      [`${prefix}_ISSUER`]: name,
+      [`${prefix}_KEYS_URL`]: "https://keys.example/jwks",
+      [`${prefix}_AUDIENCE`]: "varde",
+    });
+    const good = {
+      ...issuer("VARDE_IDPORTEN", "https://idporten.no"),
+      ...issuer("VARDE_INTERNAL", "https://internal.example"),
+    };
+    expect(readConfig(good).issuers).toHaveLength(2);
+    expect(() => readConfig({ ...good, ...more })).toThrow(message);
+  });
 });
 
 describe("the production profile", () => {

@@ -25,8 +25,9 @@ afterEach(() => {
 });
 
 const progress = { advance() {}, finish() {}, line: (text: string) => lines.push(text) };
-const run = (replace = false) =>
+const attempt = (replace = false) =>
   importPeople({ store, path, replace, now: NOW, startProgress: () => progress });
+const run = async (replace = false) => (await attempt(replace)).run;
 const write = (...rows: unknown[]) =>
   writeFileSync(
     path,
@@ -237,13 +238,69 @@ describe("an import", () => {
 
   it("once finished does nothing again, and a file that has grown is another file", async () => {
     write(active(ids[0]));
-    await run();
-    expect(await run()).toMatchObject({ accepted: 1 });
+    expect(await attempt()).toMatchObject({ wasFinished: false });
+    expect(await attempt()).toMatchObject({ wasFinished: true, run: { accepted: 1 } });
     appendFileSync(path, `\n${JSON.stringify(active(ids[1]))}`);
     expect(await run()).toMatchObject({ accepted: 1, refused: 1 });
   });
 
   it("of no such file says so", async () => {
     await expect(run()).rejects.toThrow(/ENOENT/);
+  });
+
+  it("does with a file what it did not do with it before: replacing", async () => {
+    write(active(ids[0]), active(ids[0], { spraak: "nn" }));
+    expect(await run()).toMatchObject({ accepted: 1, refused: 1 });
+    expect(await run(true)).toMatchObject({ accepted: 2, refused: 0 });
+    expect((await store.people([ids[0]!]))[0]).toMatchObject({ language: { code: "NN" } });
+  });
+
+  it("takes a file changed anywhere, its size kept, for another one", async () => {
+    const rows = ids.slice(0, 1500).map((id) => active(id, { spraak: "nb" }));
+    write(...rows);
+    await run();
+    write(...rows.slice(0, -1), active(ids[1499], { spraak: "nn" }));
+    expect(await attempt(true)).toMatchObject({ wasFinished: false, run: { accepted: 1500 } });
+    expect((await store.people([ids[1499]!]))[0]).toMatchObject({
+      revision: 2,
+      language: { code: "NN" },
+    });
+  });
+
+  it("refuses a line that is no UTF-8, or far too long, and reads on", async () => {
+    const good = (id: string | undefined) => Buffer.from(`${JSON.stringify(active(id))}\n`);
+    const latin1 = Buffer.from(good(ids[0]).toString().replace("kari", "k\u00e5ri"), "latin1");
+    writeFileSync(
+      path,
+      Buffer.concat([latin1, Buffer.alloc(3_000_000, "x"), Buffer.from("\n"), good(ids[1])]),
+    );
+    expect(await run()).toMatchObject({ line: 3, accepted: 1, refused: 2 });
+    expect(lines).toEqual([
+      "line 1: refused: expected UTF-8, and at most 1 MiB on the line",
+      "line 2: refused: expected UTF-8, and at most 1 MiB on the line",
+    ]);
+  });
+
+  it("says of every member and date that it cannot keep, and repeats no number in a name", async () => {
+    write(
+      active(ids[0], {
+        digital_post: { postboks: "x" },
+        spraak_oppdatert: "2024-05-01T12:00:00Z",
+        "11822648950": 1,
+      }),
+      {
+        personidentifikator: ids[1],
+        status: "AKTIV",
+        reservasjon: "JA",
+        kontaktinformasjon: { mobiltelefonnummer_duplisert: "JA" },
+      },
+    );
+    await run();
+    expect(lines).toEqual([
+      "line 1: remark: … is left out: no such member is known",
+      "line 1: remark: digital_post.postboks is left out: no such member is known",
+      "line 1: remark: spraak_oppdatert is left out: there is no spraak",
+      "line 2: remark: the dates of mobiltelefonnummer are left out: there is none",
+    ]);
   });
 });

@@ -123,6 +123,13 @@ describe("a request that is no GraphQL", () => {
     expect(answer.headers.get("allow")).toBe("GET, POST");
   });
 
+  it("with a URL that cannot be read is told so, and not told it", async () => {
+    const answer = await varde.server.inject("/%ZZ11822648950");
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().errors[0]).toMatchObject({ message: "expected a well-formed URL" });
+    expect(answer.body).not.toContain("11822648950");
+  });
+
   it("to another path is told the ones there are", async () => {
     const answer = await fetch(new URL("/nothing", url));
     expect(answer.status).toBe(404);

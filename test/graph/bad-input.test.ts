@@ -103,6 +103,21 @@ describe("a request about too many or no people", () => {
     refused(await varde.ask(query, { a: ids.slice(0, 998), b: ids[998], c: ids[999] }));
   });
 
+  it("is refused whole whatever the variables are called", async () => {
+    const names = ["constructor", "toString", "valueOf"];
+    for (let round = 0; round < 3; round++) {
+      const declared = names.map(
+        (name, i) =>
+          `$${name}: [NationalId!]! = ${JSON.stringify(ids.slice(i * 360, i * 360 + 360))}`,
+      );
+      const asked = names.map(
+        (name, i) => `p${i}: persons(nationalIds: $${name}) { registration }`,
+      );
+      const body = await varde.ask(`query(${declared.join(", ")}) { ${asked.join(" ")} }`);
+      expect(codes(body)).toEqual(["TOO_MANY_PERSONS"]);
+    }
+  });
+
   it("is refused whole over the values that stand in for variables left out", async () => {
     const list = (from: number) => JSON.stringify(ids.slice(from, from + 600));
     const query = `query($a: [NationalId!]! = ${list(0)}, $b: [NationalId!]! = ${list(401)}) {
@@ -197,6 +212,54 @@ describe("a document that does not fit", () => {
     const body = await varde.ask(`{ ${"a ".repeat(30_000)} }`);
     expect(first(body)?.message).toMatch(/Document contains more that? \d+ tokens/);
     expect(codes(body)).toEqual(["BAD_USER_INPUT"]);
+  });
+});
+
+describe("a request that would cost too much", () => {
+  const expectRefused = async (
+    query: string,
+    variables: Record<string, unknown>,
+    message: RegExp,
+  ) => {
+    for (let round = 0; round < 3; round++) {
+      const body = await varde.ask(query, variables);
+      expect(body.data).toBeUndefined();
+      expect(codes(body)).toEqual(["BAD_USER_INPUT"]);
+      expect(first(body)?.message).toMatch(message);
+    }
+  };
+  const decision = "notificationDecision(purpose: DECISION) { recipient { ... on Person {";
+
+  it("by depth is refused, each time", async () => {
+    const query = `{ person(nationalId: "${ids[0]}") { ${`${decision} `.repeat(250)} nationalId ${"} } } ".repeat(250)} } }`;
+    await expectRefused(query, {}, /expected at most 15 levels of fields/);
+  });
+
+  it("by fragments that double at every level is refused, each time", async () => {
+    const fragments = Array.from({ length: 16 }, (_, i) =>
+      i === 0
+        ? "fragment F0 on Person { nationalId }"
+        : `fragment F${i} on Person { a: ${decision} ...F${i - 1} } } } b: ${decision} ...F${i - 1} } } } }`,
+    );
+    await expectRefused(
+      `{ person(nationalId: "${ids[0]}") { ...F15 } } ${fragments.join(" ")}`,
+      {},
+      /expected at most/,
+    );
+  });
+
+  it("by many fields of many people is refused, however few of them differ", async () => {
+    const aliases = Array.from({ length: 200 }, (_, i) => `d${i}: registration`).join(" ");
+    const query = `query($ids: [NationalId!]!) { persons(nationalIds: $ids) { ${aliases} } }`;
+    await expectRefused(query, { ids: Array(1000).fill(ids[0]) }, /expected at most 100000 values/);
+    expect((await varde.ask(query, { ids: ids.slice(0, 10) })).errors).toBeUndefined();
+  });
+
+  it("by half a million faulty variables is told of fifty at most", async () => {
+    const body = await varde.ask(PERSONS, { ids: Array(400_000).fill(1) });
+    expect(body.errors?.length).toBeLessThanOrEqual(50);
+    const few = await varde.ask(PERSONS, { ids: Array(900).fill(1) });
+    expect(few.errors).toHaveLength(50);
   });
 });
 

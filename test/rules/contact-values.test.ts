@@ -31,6 +31,14 @@ describe("an e-mail address", () => {
       "over 254 characters",
       `${"a".repeat(60)}@${"b".repeat(60)}.${"c".repeat(60)}.${"d".repeat(60)}.${"e".repeat(20)}.no`,
     ],
+    ["a path after the domain", "ola@example.com/evil"],
+    ["a query after the domain", "ola@example.com?x=1"],
+    ["a fragment after the domain", "ola@example.com#x"],
+    ["a backslash after the domain", "ola@example.com\\foo"],
+    ["a percent-encoded domain", "ola@ex%61mple.com"],
+    ["mixed scripts behind an A-label", "ola@xn--pple-43d.com"],
+    ["a label over 63 characters", `ola@${"a".repeat(64)}.com`],
+    ["a local part over 64 characters", `${"a".repeat(65)}@example.com`],
     ["an address literal", "kari@[127.0.0.1]"],
   ])("with %s is refused", (_, written) => {
     expect(normaliseEmail(written)).toBeNull();

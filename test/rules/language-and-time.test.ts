@@ -17,6 +17,7 @@ describe("the language to explain in", () => {
     ["en;q=0, nn;q=0.5", "nn"],
     ["nb;q=0.1, en;q=0.2", "en"],
     [";;;,q=,=", "nb"],
+    ["constructor, __proto__", "nb"],
   ] as const)("for %j is %s", (header, language) => {
     expect(preferredLanguage(header)).toBe(language);
   });
@@ -39,6 +40,8 @@ describe("a time on the register's wire", () => {
     "2023-02-29T00:00:00Z",
     "2023-13-01T00:00:00Z",
     "2023-06-10T24:00:00Z",
+    "0001-01-01T00:00:00Z",
+    "2023-06-10T21:00:01+99",
     "2023-06-10",
     "2023-06-10T21:00:01",
     "x",

@@ -93,6 +93,8 @@ describe("the store", () => {
       "-1",
       "1e3",
       "4846697271 ",
+      "4846697271",
+      "0004846697271",
     ];
     const found = await store.people(ids);
     expect(found.map((person) => person?.nationalId ?? null)).toEqual([
@@ -100,7 +102,7 @@ describe("the store", () => {
       null,
       "11822648950",
       "04846697271",
-      ...Array(5).fill(null),
+      ...Array(7).fill(null),
     ]);
     expect(await store.people([])).toEqual([]);
   });

@@ -2,12 +2,14 @@ import type { DocumentNode, ExecutionResult, GraphQLSchema } from "graphql";
 import { guardSchema, type HasCaller, type Requirements } from "../../access/guard.ts";
 import { requirementsReached } from "../../access/reach.ts";
 import { satisfies } from "../../access/requirement.ts";
+import { measure, type Size } from "../limits.ts";
 import { findNamedPeople, type NamedPeople } from "../person-budget.ts";
 import { compile, interpret, type Run } from "./lanes.ts";
 
 /** What is worked out once for a document, and holds for every caller and all variables. */
 export interface Prepared {
   namedPeople: NamedPeople;
+  size: Size;
   /** Whether anything in it needs a token. */
   needsToken: boolean;
   run(
@@ -48,6 +50,7 @@ export function createExecution(schema: GraphQLSchema, requirements: Requirement
 
     return {
       namedPeople: findNamedPeople(schema, document),
+      size: measure(schema, document),
       needsToken: reached.some((requirement) => !requirement.public),
       run(context, operationName, variables) {
         const mayAll = reached.every((requirement) => satisfies(context.caller, requirement));

@@ -25,8 +25,9 @@ export function interpret(
 }
 
 /**
- * Compiles a query with graphql-jit; null where it is not known to answer just as graphql-js does,
- * which is where a directive decides what is selected.
+ * Compiles a query with graphql-jit; null where it is not known to answer just as graphql-js does:
+ * where a directive decides what is selected, where a variable has a default and may be null all
+ * the same, and where something is named like a member of every JavaScript object.
  *
  * Where an error leaves nothing of the answer, the two report different errors of those there were;
  * graphql-js then has the last word.
@@ -63,6 +64,8 @@ function isPlainQuery(document: DocumentNode): boolean {
   visit(document, {
     Directive: leave,
     OperationDefinition: ({ operation }) => (operation === "query" ? undefined : leave()),
+    VariableDefinition: ({ defaultValue }) => (defaultValue === undefined ? undefined : leave()),
+    Name: ({ value }) => (value in Object.prototype ? leave() : undefined),
   });
   return isPlain;
 }
