@@ -19,6 +19,9 @@ export interface Prepared {
   ): ExecutionResult | Promise<ExecutionResult>;
 }
 
+/** Compiling takes longer than it saves where a document is long rather than its lists. */
+const MOST_COMPILED = 1500;
+
 /**
  * Prepares documents, each once, and forgets them with the document.
  *
@@ -32,6 +35,7 @@ export function createExecution(schema: GraphQLSchema, requirements: Requirement
 
   function prepare(document: DocumentNode): Prepared {
     const reached = requirementsReached(schema, document, requirements);
+    const size = measure(schema, document);
     const compiled = new Map<string | undefined, Run>();
     const seen = new Set<string | undefined>();
 
@@ -43,14 +47,15 @@ export function createExecution(schema: GraphQLSchema, requirements: Requirement
         seen.add(operationName);
         return interpreted;
       }
-      const run = compile(schema, document, operationName) ?? interpreted;
+      const isSmall = size.fields <= MOST_COMPILED;
+      const run = (isSmall && compile(schema, document, operationName)) || interpreted;
       compiled.set(operationName, run);
       return run;
     };
 
     return {
       namedPeople: findNamedPeople(schema, document),
-      size: measure(schema, document),
+      size,
       needsToken: reached.some((requirement) => !requirement.public),
       run(context, operationName, variables) {
         const mayAll = reached.every((requirement) => satisfies(context.caller, requirement));
