@@ -9,6 +9,8 @@
  * | flag    | boolean, as 0 or 1                                           |
  * | instant | milliseconds since 1970-01-01T00:00:00Z                      |
  * | count   | integer below 2^53                                           |
+ * | bytes   | Buffer                                                       |
+ * | key     | string, the table's key                                      |
  */
 export interface ColumnKit<Column extends { notNull(): Column }, Table> {
   table(name: string, columns: Record<string, Column>, indexes?: readonly IndexDefinition[]): Table;
@@ -17,6 +19,8 @@ export interface ColumnKit<Column extends { notNull(): Column }, Table> {
   flag(name: string): Column;
   instant(name: string): Column;
   count(name: string): Column;
+  bytes(name: string): Column;
+  key(name: string): Column;
 }
 
 /** An index over one column; `folded` ignores letter case. */

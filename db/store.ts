@@ -1,3 +1,5 @@
+import type { AuditValue } from "../src/audit/canonical.ts";
+import type { Change } from "../src/rules/change.ts";
 import type { Environment } from "../src/rules/national-id.ts";
 import type { Instant, Person } from "../src/rules/person.ts";
 
@@ -57,6 +59,42 @@ export class RevisionConflict extends Error {
   }
 }
 
+/** A change with its evidence; there is no way to write the one without the other. */
+export interface Commit {
+  change: Change;
+  at: Instant;
+  /** What kind of caller made it. */
+  actor: string;
+  /** What the log commits to: values before and after, who and why. */
+  values: Readonly<Record<string, AuditValue>>;
+  /** The caller's key and what was asked under it; null without one. */
+  idempotency: { key: string; bodyHash: string } | null;
+}
+
+/** Where the evidence of a change stands. */
+export interface Receipt {
+  logIndex: number;
+  /** Base64. */
+  leafHash: string;
+}
+
+/** What was done under an idempotency key. */
+export interface Done {
+  bodyHash: string;
+  person: Person;
+  receipt: Receipt;
+}
+
+/** The audit log as it lies in the store. */
+export interface AuditLog {
+  size(): MaybePromise<number>;
+  /** The canonical bytes of an entry; null past the end. */
+  entry(index: number): MaybePromise<Buffer | null>;
+  node(level: number, index: number): MaybePromise<Buffer | null>;
+  /** What opens an entry's commitments. */
+  values(index: number): MaybePromise<{ name: string; salt: Buffer; value: AuditValue }[]>;
+}
+
 /** The register's store. Every promise here is kept by every implementation. */
 export interface Store {
   /** Which people this store may hold. */
@@ -89,6 +127,19 @@ export interface Store {
    * @throws {RevisionConflict} when a person is at another revision than the one before theirs.
    */
   load(load: Load): MaybePromise<void>;
+
+  /**
+   * Makes a change: the record, its version, the audit entry with its tree nodes and values, and
+   * the idempotency key, in one transaction, synced before it returns.
+   *
+   * @throws {RevisionConflict} when the record, the log or the key was written to in between.
+   */
+  commit(commit: Commit): MaybePromise<Receipt>;
+
+  /** What was done under a key; null when nothing was. */
+  done(key: string): MaybePromise<Done | null>;
+
+  readonly auditLog: AuditLog;
 
   close(): void;
 }

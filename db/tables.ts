@@ -8,7 +8,7 @@ import type { ColumnKit } from "./column-kit.ts";
 export function defineTables<Column extends { notNull(): Column }, Table>(
   kit: ColumnKit<Column, Table>,
 ) {
-  const { table, id, text, flag, instant, count } = kit;
+  const { table, id, key, text, flag, instant, count, bytes } = kit;
   return {
     person: table(
       "person",
@@ -40,6 +40,61 @@ export function defineTables<Column extends { notNull(): Column }, Table>(
         { name: "person_by_mobile", column: "mobile" },
       ],
     ),
+
+    /** Every record a person has had, as it was after each change. */
+    personVersion: table(
+      "person_version",
+      {
+        number: id("number"),
+        nationalId: count("national_id").notNull(),
+        revision: count("revision").notNull(),
+        at: instant("at").notNull(),
+        entryIndex: count("entry_index").notNull(),
+        record: text("record").notNull(),
+      },
+      [{ name: "person_version_by_person", column: "nationalId" }],
+    ),
+
+    /** The random name by which the audit log knows a person. */
+    subject: table("subject", {
+      nationalId: id("national_id"),
+      reference: text("reference").notNull(),
+    }),
+
+    /** The audit log: canonical bytes, never changed. */
+    auditEntry: table("audit_entry", {
+      entryIndex: id("entry_index"),
+      bytes: bytes("bytes").notNull(),
+    }),
+
+    /** The complete nodes of the tree over the log, leaves included. */
+    auditNode: table("audit_node", {
+      nodeKey: id("node_key"),
+      hash: bytes("hash").notNull(),
+    }),
+
+    /** What an entry only commits to, with the salt that opens the commitment. */
+    auditValue: table(
+      "audit_value",
+      {
+        number: id("number"),
+        entryIndex: count("entry_index").notNull(),
+        name: text("name").notNull(),
+        salt: bytes("salt").notNull(),
+        value: text("value").notNull(),
+      },
+      [{ name: "audit_value_by_entry", column: "entryIndex" }],
+    ),
+
+    /** What was answered under a caller's key, so that it is done once. */
+    idempotency: table("idempotency", {
+      key: key("key"),
+      bodyHash: text("body_hash").notNull(),
+      nationalId: count("national_id").notNull(),
+      revision: count("revision").notNull(),
+      entryIndex: count("entry_index").notNull(),
+      at: instant("at").notNull(),
+    }),
 
     /** Agencies that may look people up: those connected and not disconnected since. */
     agency: table("agency", {

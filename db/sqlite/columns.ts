@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  blob,
   index,
   integer,
   type SQLiteColumn,
@@ -33,7 +34,21 @@ const kit: ColumnKit<Column, Table> = {
   flag: (name) => integer(name) as unknown as Column,
   instant: (name) => integer(name) as unknown as Column,
   count: (name) => integer(name) as unknown as Column,
+  bytes: (name) => blob(name, { mode: "buffer" }) as unknown as Column,
+  key: (name) => text(name).primaryKey() as unknown as Column,
 };
 
 export const tables = defineTables(kit);
-export const { person, agency, mailboxSupplier, importRun, register } = tables;
+export const {
+  person,
+  personVersion,
+  subject,
+  auditEntry,
+  auditNode,
+  auditValue,
+  idempotency,
+  agency,
+  mailboxSupplier,
+  importRun,
+  register,
+} = tables;

@@ -7,6 +7,7 @@ import {
   type Store,
   StoreUnavailable,
 } from "../store.ts";
+import { openChanges } from "./changes.ts";
 import { connect } from "./connection.ts";
 import { prepareStatements } from "./statements.ts";
 
@@ -36,6 +37,7 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
   }
 
   return {
+    ...openChanges(connection),
     environment,
 
     people(nationalIds) {

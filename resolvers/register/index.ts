@@ -1,6 +1,8 @@
 import { Caller } from "./Caller.ts";
+import { ChooseLanguageResult, ReserveResult, WithdrawReservationResult } from "./ChangeResult.ts";
 import { Email, Mobile } from "./ContactPoint.ts";
 import { DigitalMailbox } from "./DigitalMailbox.ts";
+import { Mutation } from "./Mutation.ts";
 import { DecisionReason, NotificationDecision, Recipient } from "./NotificationDecision.ts";
 import { Person } from "./Person.ts";
 import { Query } from "./Query.ts";
@@ -10,6 +12,10 @@ import type { Resolvers } from "./types.generated.ts";
 /** The register's fields. One without an entry here is the member of the same name on its source. */
 export const register: Resolvers = {
   Query,
+  Mutation,
+  ReserveResult,
+  WithdrawReservationResult,
+  ChooseLanguageResult,
   Person,
   Email,
   Mobile,

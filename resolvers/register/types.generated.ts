@@ -3,6 +3,7 @@ import type { Person as PersonModel, Email as EmailModel, Mobile as MobileModel,
 import type { NotificationDecision as NotificationDecisionModel } from '../../src/rules/notification-decision.ts';
 import type { ReasonCode as ReasonCodeModel } from '../../src/rules/rule-set.ts';
 import type { KnownCaller } from '../../src/access/caller.ts';
+import type { Changed as ChangedModel, Problem as ProblemModel } from '../../src/request/change-person.ts';
 import type { Context } from '../../src/request/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -31,6 +32,37 @@ export type Scalars = {
   federation__FieldSet: { input: string; output: string; }
   /** An OAuth 2.0 scope, for example `krr:global/kontaktinformasjon.read` (tilgangsomfang) */
   federation__Scope: { input: string; output: string; }
+};
+
+/** The person has reserved already (allerede reservert) */
+export type AlreadyReserved = Problem & {
+  __typename?: 'AlreadyReserved';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Changing asks for assurance level substantial or high (for lavt sikkerhetsnivå) */
+export type AssuranceLevelTooLow = Problem & {
+  __typename?: 'AssuranceLevelTooLow';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Where the evidence of a change stands in the audit log (kvittering) */
+export type AuditReceipt = {
+  __typename?: 'AuditReceipt';
+  /** The entry's leaf hash, base64 of 32 bytes (bladhash) */
+  leafHash: Scalars['String']['output'];
+  /** The entry's place in the log, from 0 (loggindeks) */
+  logIndex: Scalars['Int']['output'];
 };
 
 /** The caller, as the token tells (bruker) */
@@ -91,6 +123,35 @@ export type ChannelPreference =
   | 'SMS'
   /** SMS, or e-mail when only that is usable or fresh (helst sms) */
   | 'SMS_PREFERRED';
+
+/** Whose language, and which (inndata) */
+export type ChooseLanguageInput = {
+  /** The language (spraak) */
+  code: Language;
+  /** The revision the caller has read; on any other nothing is changed (revisjon) */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * A key of the caller's own, at most 500 characters: asked again with the same body, the first
+   * answer is given again (idempotensnøkkel)
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whose record, 11 digits: an operator says, a citizen's is their own (personidentifikator) */
+  nationalId?: InputMaybe<Scalars['NationalId']['input']>;
+  /** Why, in at most 500 characters: an operator says, and the person may read it (begrunnelse) */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it (resultat) */
+export type ChooseLanguageResult = AssuranceLevelTooLow | ChooseLanguageSuccess | IdempotencyKeyReused | LanguageAlreadyChosen | NotRegistered | ReasonRequired | RegistrationDeleted | RevisionConflict;
+
+/** The change was made (gjennomført) */
+export type ChooseLanguageSuccess = {
+  __typename?: 'ChooseLanguageSuccess';
+  /** The record after the change (person) */
+  person: Person;
+  /** Where the evidence of it stands (kvittering) */
+  receipt: AuditReceipt;
+};
 
 /** How a person may be reached; either may be missing (kontaktinformasjon) */
 export type ContactInfo = {
@@ -167,6 +228,17 @@ export type Freshness =
   /** Changed or confirmed within 18 months (oppdatert) */
   | 'FRESH';
 
+/** The key has been used before, with another body (nøkkelen er brukt) */
+export type IdempotencyKeyReused = Problem & {
+  __typename?: 'IdempotencyKeyReused';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+};
+
 /** The languages to choose from, by their ISO 639-1 codes (spraak) */
 export type Language =
   /** English (en) */
@@ -177,6 +249,17 @@ export type Language =
   | 'NN'
   /** Northern Sami (se) */
   | 'SE';
+
+/** The language has been chosen already (språket er valgt) */
+export type LanguageAlreadyChosen = Problem & {
+  __typename?: 'LanguageAlreadyChosen';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+};
 
 /** The language a person wants from the public sector (spraak) */
 export type LanguageChoice = {
@@ -204,6 +287,56 @@ export type Mobile = ContactPoint & {
   shared: Scalars['Boolean']['output'];
   /** When a one-time code sent to it was last entered; does not renew freshness (mobiltelefonnummer_sist_validert) */
   validatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Chooses the language a person wants from the public sector, in a national register (velg språk) */
+  chooseLanguage: ChooseLanguageResult;
+  /**
+   * Reserves against digital communication: decisions and letters come on paper, service messages
+   * still by e-mail and SMS (reserver)
+   */
+  reserve: ReserveResult;
+  /** Withdraws a reservation (opphev reservasjon) */
+  withdrawReservation: WithdrawReservationResult;
+};
+
+
+export type MutationChooseLanguageArgs = {
+  input: ChooseLanguageInput;
+};
+
+
+export type MutationReserveArgs = {
+  input: ReserveInput;
+};
+
+
+export type MutationWithdrawReservationArgs = {
+  input: WithdrawReservationInput;
+};
+
+/** The register does not hold the person (ikke registrert) */
+export type NotRegistered = Problem & {
+  __typename?: 'NotRegistered';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** The person has not reserved (ikke reservert) */
+export type NotReserved = Problem & {
+  __typename?: 'NotReserved';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
 };
 
 /** One way to notify (varslingskanal) */
@@ -310,6 +443,16 @@ export type PersonNotificationDecisionArgs = {
   purpose: NotificationPurpose;
 };
 
+/** Why a change was not made (problem) */
+export type Problem = {
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+};
+
 export type Query = {
   __typename?: 'Query';
   /** The citizen who holds the token, by its `pid` claim (innlogget innbygger) */
@@ -364,6 +507,17 @@ export type ReasonCode =
   /** The person has reserved (reservert) */
   | 'RESERVED';
 
+/** An operator has to say why (begrunnelse mangler) */
+export type ReasonRequired = Problem & {
+  __typename?: 'ReasonRequired';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+};
+
 /** Whom a decision is about (mottaker) */
 export type Recipient = Person;
 
@@ -376,6 +530,17 @@ export type Registration =
   /** A valid number that the register does not hold (IKKE_REGISTRERT) */
   | 'NOT_REGISTERED';
 
+/** The registration has been deleted (slettet) */
+export type RegistrationDeleted = Problem & {
+  __typename?: 'RegistrationDeleted';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+};
+
 /** Whether a person has said no to digital communication, eForvaltningsforskriften § 9 (reservasjon) */
 export type Reservation = {
   __typename?: 'Reservation';
@@ -385,6 +550,73 @@ export type Reservation = {
   reserved: Scalars['Boolean']['output'];
   /** When the person reserved; null when not reserved (reservasjonstidspunkt) */
   reservedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Whose reservation, and under what key (inndata) */
+export type ReserveInput = {
+  /** The revision the caller has read; on any other nothing is changed (revisjon) */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * A key of the caller's own, at most 500 characters: asked again with the same body, the first
+   * answer is given again (idempotensnøkkel)
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whose record, 11 digits: an operator says, a citizen's is their own (personidentifikator) */
+  nationalId?: InputMaybe<Scalars['NationalId']['input']>;
+  /** Why, in at most 500 characters: an operator says, and the person may read it (begrunnelse) */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it (resultat) */
+export type ReserveResult = AlreadyReserved | AssuranceLevelTooLow | IdempotencyKeyReused | NotRegistered | ReasonRequired | RegistrationDeleted | ReserveSuccess | RevisionConflict;
+
+/** The change was made (gjennomført) */
+export type ReserveSuccess = {
+  __typename?: 'ReserveSuccess';
+  /** The record after the change (person) */
+  person: Person;
+  /** Where the evidence of it stands (kvittering) */
+  receipt: AuditReceipt;
+};
+
+/** The record is at another revision than expected (revisjonskonflikt) */
+export type RevisionConflict = Problem & {
+  __typename?: 'RevisionConflict';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+  /** The record as it stands (person) */
+  person: Person;
+};
+
+/** Whose reservation, and under what key (inndata) */
+export type WithdrawReservationInput = {
+  /** The revision the caller has read; on any other nothing is changed (revisjon) */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * A key of the caller's own, at most 500 characters: asked again with the same body, the first
+   * answer is given again (idempotensnøkkel)
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whose record, 11 digits: an operator says, a citizen's is their own (personidentifikator) */
+  nationalId?: InputMaybe<Scalars['NationalId']['input']>;
+  /** Why, in at most 500 characters: an operator says, and the person may read it (begrunnelse) */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it (resultat) */
+export type WithdrawReservationResult = AssuranceLevelTooLow | IdempotencyKeyReused | NotRegistered | NotReserved | ReasonRequired | RegistrationDeleted | RevisionConflict | WithdrawReservationSuccess;
+
+/** The change was made (gjennomført) */
+export type WithdrawReservationSuccess = {
+  __typename?: 'WithdrawReservationSuccess';
+  /** The record after the change (person) */
+  person: Person;
+  /** Where the evidence of it stands (kvittering) */
+  receipt: AuditReceipt;
 };
 
 
@@ -454,7 +686,37 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ChooseLanguageResult:
+    | ( ProblemModel )
+    | ( ChangedModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+  ;
   Recipient: ( PersonModel );
+  ReserveResult:
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ChangedModel )
+    | ( ProblemModel )
+  ;
+  WithdrawReservationResult:
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ChangedModel )
+  ;
 };
 
 /** Mapping of interface types */
@@ -463,16 +725,33 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EmailModel )
     | ( MobileModel )
   ;
+  Problem:
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AlreadyReserved: ResolverTypeWrapper<ProblemModel>;
+  AssuranceLevelTooLow: ResolverTypeWrapper<ProblemModel>;
+  AuditReceipt: ResolverTypeWrapper<Partial<AuditReceipt>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   Caller: ResolverTypeWrapper<KnownCaller>;
   CallerKind: ResolverTypeWrapper<Partial<CallerKind>>;
   CallerLimits: ResolverTypeWrapper<Partial<CallerLimits>>;
   ChannelKind: ResolverTypeWrapper<Partial<ChannelKind>>;
   ChannelPreference: ResolverTypeWrapper<Partial<ChannelPreference>>;
+  ChooseLanguageInput: ResolverTypeWrapper<Partial<ChooseLanguageInput>>;
+  ChooseLanguageResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChooseLanguageResult']>>;
+  ChooseLanguageSuccess: ResolverTypeWrapper<ChangedModel>;
   ContactInfo: ResolverTypeWrapper<PersonModel>;
   ContactPoint: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ContactPoint']>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
@@ -482,11 +761,16 @@ export type ResolversTypes = {
   EmailAddress: ResolverTypeWrapper<Partial<Scalars['EmailAddress']['output']>>;
   Freshness: ResolverTypeWrapper<Partial<Freshness>>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  IdempotencyKeyReused: ResolverTypeWrapper<ProblemModel>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   Language: ResolverTypeWrapper<Partial<Language>>;
+  LanguageAlreadyChosen: ResolverTypeWrapper<ProblemModel>;
   LanguageChoice: ResolverTypeWrapper<LanguageChoiceModel>;
   Mobile: ResolverTypeWrapper<MobileModel>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NationalId: ResolverTypeWrapper<Partial<Scalars['NationalId']['output']>>;
+  NotRegistered: ResolverTypeWrapper<ProblemModel>;
+  NotReserved: ResolverTypeWrapper<ProblemModel>;
   NotificationChannel: ResolverTypeWrapper<Partial<NotificationChannel>>;
   NotificationDecision: ResolverTypeWrapper<NotificationDecisionModel>;
   NotificationOutcome: ResolverTypeWrapper<Partial<NotificationOutcome>>;
@@ -494,21 +778,37 @@ export type ResolversTypes = {
   OrgNumber: ResolverTypeWrapper<Partial<Scalars['OrgNumber']['output']>>;
   Person: ResolverTypeWrapper<PersonModel>;
   PhoneNumber: ResolverTypeWrapper<Partial<Scalars['PhoneNumber']['output']>>;
+  Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReasonCode: ResolverTypeWrapper<Partial<ReasonCode>>;
+  ReasonRequired: ResolverTypeWrapper<ProblemModel>;
   Recipient: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Recipient']>>;
   Registration: ResolverTypeWrapper<Partial<Registration>>;
+  RegistrationDeleted: ResolverTypeWrapper<ProblemModel>;
   Reservation: ResolverTypeWrapper<ReservationModel>;
+  ReserveInput: ResolverTypeWrapper<Partial<ReserveInput>>;
+  ReserveResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReserveResult']>>;
+  ReserveSuccess: ResolverTypeWrapper<ChangedModel>;
+  RevisionConflict: ResolverTypeWrapper<ProblemModel>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
+  WithdrawReservationInput: ResolverTypeWrapper<Partial<WithdrawReservationInput>>;
+  WithdrawReservationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawReservationResult']>>;
+  WithdrawReservationSuccess: ResolverTypeWrapper<ChangedModel>;
   federation__FieldSet: ResolverTypeWrapper<Partial<Scalars['federation__FieldSet']['output']>>;
   federation__Scope: ResolverTypeWrapper<Partial<Scalars['federation__Scope']['output']>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AlreadyReserved: ProblemModel;
+  AssuranceLevelTooLow: ProblemModel;
+  AuditReceipt: Partial<AuditReceipt>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   Caller: KnownCaller;
   CallerLimits: Partial<CallerLimits>;
+  ChooseLanguageInput: Partial<ChooseLanguageInput>;
+  ChooseLanguageResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ChooseLanguageResult']>;
+  ChooseLanguageSuccess: ChangedModel;
   ContactInfo: PersonModel;
   ContactPoint: ResolversInterfaceTypes<ResolversParentTypes>['ContactPoint'];
   DateTime: Partial<Scalars['DateTime']['output']>;
@@ -517,19 +817,34 @@ export type ResolversParentTypes = {
   Email: EmailModel;
   EmailAddress: Partial<Scalars['EmailAddress']['output']>;
   ID: Partial<Scalars['ID']['output']>;
+  IdempotencyKeyReused: ProblemModel;
   Int: Partial<Scalars['Int']['output']>;
+  LanguageAlreadyChosen: ProblemModel;
   LanguageChoice: LanguageChoiceModel;
   Mobile: MobileModel;
+  Mutation: Record<PropertyKey, never>;
   NationalId: Partial<Scalars['NationalId']['output']>;
+  NotRegistered: ProblemModel;
+  NotReserved: ProblemModel;
   NotificationChannel: Partial<NotificationChannel>;
   NotificationDecision: NotificationDecisionModel;
   OrgNumber: Partial<Scalars['OrgNumber']['output']>;
   Person: PersonModel;
   PhoneNumber: Partial<Scalars['PhoneNumber']['output']>;
+  Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
+  ReasonRequired: ProblemModel;
   Recipient: Partial<ResolversUnionTypes<ResolversParentTypes>['Recipient']>;
+  RegistrationDeleted: ProblemModel;
   Reservation: ReservationModel;
+  ReserveInput: Partial<ReserveInput>;
+  ReserveResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ReserveResult']>;
+  ReserveSuccess: ChangedModel;
+  RevisionConflict: ProblemModel;
   String: Partial<Scalars['String']['output']>;
+  WithdrawReservationInput: Partial<WithdrawReservationInput>;
+  WithdrawReservationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['WithdrawReservationResult']>;
+  WithdrawReservationSuccess: ChangedModel;
   federation__FieldSet: Partial<Scalars['federation__FieldSet']['output']>;
   federation__Scope: Partial<Scalars['federation__Scope']['output']>;
 };
@@ -555,6 +870,25 @@ export type RequiresScopesDirectiveArgs = {
 
 export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = Context, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AlreadyReservedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyReserved'] = ResolversParentTypes['AlreadyReserved']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssuranceLevelTooLowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssuranceLevelTooLow'] = ResolversParentTypes['AssuranceLevelTooLow']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AuditReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditReceipt'] = ResolversParentTypes['AuditReceipt']> = {
+  leafHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  logIndex?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type CallerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Caller'] = ResolversParentTypes['Caller']> = {
   connected?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -569,6 +903,16 @@ export type CallerResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type CallerLimitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallerLimits'] = ResolversParentTypes['CallerLimits']> = {
   personsPerRequest?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChooseLanguageResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChooseLanguageResult'] = ResolversParentTypes['ChooseLanguageResult']> = {
+  __resolveType: TypeResolveFn<'AssuranceLevelTooLow' | 'ChooseLanguageSuccess' | 'IdempotencyKeyReused' | 'LanguageAlreadyChosen' | 'NotRegistered' | 'ReasonRequired' | 'RegistrationDeleted' | 'RevisionConflict', ParentType, ContextType>;
+};
+
+export type ChooseLanguageSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChooseLanguageSuccess'] = ResolversParentTypes['ChooseLanguageSuccess']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['AuditReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ContactInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactInfo'] = ResolversParentTypes['ContactInfo']> = {
@@ -612,6 +956,20 @@ export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'EmailAddress';
 }
 
+export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LanguageAlreadyChosenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LanguageAlreadyChosen'] = ResolversParentTypes['LanguageAlreadyChosen']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type LanguageChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LanguageChoice'] = ResolversParentTypes['LanguageChoice']> = {
   changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
@@ -628,9 +986,29 @@ export type MobileResolvers<ContextType = Context, ParentType extends ResolversP
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  chooseLanguage?: Resolver<ResolversTypes['ChooseLanguageResult'], ParentType, ContextType, RequireFields<MutationChooseLanguageArgs, 'input'>>;
+  reserve?: Resolver<ResolversTypes['ReserveResult'], ParentType, ContextType, RequireFields<MutationReserveArgs, 'input'>>;
+  withdrawReservation?: Resolver<ResolversTypes['WithdrawReservationResult'], ParentType, ContextType, RequireFields<MutationWithdrawReservationArgs, 'input'>>;
+};
+
 export interface NationalIdScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['NationalId'], any> {
   name: 'NationalId';
 }
+
+export type NotRegisteredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotRegistered'] = ResolversParentTypes['NotRegistered']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotReservedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotReserved'] = ResolversParentTypes['NotReserved']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type NotificationChannelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationChannel'] = ResolversParentTypes['NotificationChannel']> = {
   address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -672,6 +1050,10 @@ export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'PhoneNumber';
 }
 
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  __resolveType: TypeResolveFn<'AlreadyReserved' | 'AssuranceLevelTooLow' | 'IdempotencyKeyReused' | 'LanguageAlreadyChosen' | 'NotRegistered' | 'NotReserved' | 'ReasonRequired' | 'RegistrationDeleted' | 'RevisionConflict', ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   me?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<QueryPersonArgs, 'nationalId'>>;
@@ -679,14 +1061,56 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   whoami?: Resolver<ResolversTypes['Caller'], ParentType, ContextType>;
 };
 
+export type ReasonRequiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReasonRequired'] = ResolversParentTypes['ReasonRequired']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Recipient'] = ResolversParentTypes['Recipient']> = {
   __resolveType: TypeResolveFn<'Person', ParentType, ContextType>;
+};
+
+export type RegistrationDeletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistrationDeleted'] = ResolversParentTypes['RegistrationDeleted']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ReservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reservation'] = ResolversParentTypes['Reservation']> = {
   changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reservedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ReserveResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveResult'] = ResolversParentTypes['ReserveResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyReserved' | 'AssuranceLevelTooLow' | 'IdempotencyKeyReused' | 'NotRegistered' | 'ReasonRequired' | 'RegistrationDeleted' | 'ReserveSuccess' | 'RevisionConflict', ParentType, ContextType>;
+};
+
+export type ReserveSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveSuccess'] = ResolversParentTypes['ReserveSuccess']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['AuditReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevisionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevisionConflict'] = ResolversParentTypes['RevisionConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WithdrawReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawReservationResult'] = ResolversParentTypes['WithdrawReservationResult']> = {
+  __resolveType: TypeResolveFn<'AssuranceLevelTooLow' | 'IdempotencyKeyReused' | 'NotRegistered' | 'NotReserved' | 'ReasonRequired' | 'RegistrationDeleted' | 'RevisionConflict' | 'WithdrawReservationSuccess', ParentType, ContextType>;
+};
+
+export type WithdrawReservationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawReservationSuccess'] = ResolversParentTypes['WithdrawReservationSuccess']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['AuditReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export interface Federation__FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__FieldSet'], any> {
@@ -698,8 +1122,13 @@ export interface Federation__ScopeScalarConfig extends GraphQLScalarTypeConfig<R
 }
 
 export type Resolvers<ContextType = Context> = {
+  AlreadyReserved?: AlreadyReservedResolvers<ContextType>;
+  AssuranceLevelTooLow?: AssuranceLevelTooLowResolvers<ContextType>;
+  AuditReceipt?: AuditReceiptResolvers<ContextType>;
   Caller?: CallerResolvers<ContextType>;
   CallerLimits?: CallerLimitsResolvers<ContextType>;
+  ChooseLanguageResult?: ChooseLanguageResultResolvers<ContextType>;
+  ChooseLanguageSuccess?: ChooseLanguageSuccessResolvers<ContextType>;
   ContactInfo?: ContactInfoResolvers<ContextType>;
   ContactPoint?: ContactPointResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -707,17 +1136,30 @@ export type Resolvers<ContextType = Context> = {
   DigitalMailbox?: DigitalMailboxResolvers<ContextType>;
   Email?: EmailResolvers<ContextType>;
   EmailAddress?: GraphQLScalarType;
+  IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
+  LanguageAlreadyChosen?: LanguageAlreadyChosenResolvers<ContextType>;
   LanguageChoice?: LanguageChoiceResolvers<ContextType>;
   Mobile?: MobileResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   NationalId?: GraphQLScalarType;
+  NotRegistered?: NotRegisteredResolvers<ContextType>;
+  NotReserved?: NotReservedResolvers<ContextType>;
   NotificationChannel?: NotificationChannelResolvers<ContextType>;
   NotificationDecision?: NotificationDecisionResolvers<ContextType>;
   OrgNumber?: GraphQLScalarType;
   Person?: PersonResolvers<ContextType>;
   PhoneNumber?: GraphQLScalarType;
+  Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReasonRequired?: ReasonRequiredResolvers<ContextType>;
   Recipient?: RecipientResolvers<ContextType>;
+  RegistrationDeleted?: RegistrationDeletedResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
+  ReserveResult?: ReserveResultResolvers<ContextType>;
+  ReserveSuccess?: ReserveSuccessResolvers<ContextType>;
+  RevisionConflict?: RevisionConflictResolvers<ContextType>;
+  WithdrawReservationResult?: WithdrawReservationResultResolvers<ContextType>;
+  WithdrawReservationSuccess?: WithdrawReservationSuccessResolvers<ContextType>;
   federation__FieldSet?: GraphQLScalarType;
   federation__Scope?: GraphQLScalarType;
 };

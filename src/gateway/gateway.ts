@@ -164,7 +164,10 @@ function refuseOperation(
     return new Refusal("BAD_USER_INPUT", "expected operationName to name one of the operations");
   if (schema.getRootType(operation.operation) && operation.operation !== "subscription")
     return null;
-  return new Refusal("BAD_USER_INPUT", `expected a query: there is no ${operation.operation} here`);
+  return new Refusal(
+    "BAD_USER_INPUT",
+    `expected a query or a mutation: there is no ${operation.operation} here`,
+  );
 }
 
 function refuseAnonymous({ needsToken }: Prepared, { caller }: Context): Refusal | null {

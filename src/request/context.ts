@@ -1,8 +1,10 @@
 import type { MaybePromise, Store } from "../../db/store.ts";
-import type { Caller } from "../access/caller.ts";
+import type { Caller, KnownCaller } from "../access/caller.ts";
+import type { Decide } from "../rules/change.ts";
 import { preferredLanguage } from "../rules/language.ts";
 import type { Instant } from "../rules/person.ts";
 import type { SentenceLanguage } from "../rules/rule-set.ts";
+import { type Changed, type ChangeInput, changePerson, type Problem } from "./change-person.ts";
 import { createSharedContactPoints, type SharedContactPoints } from "./contact-points.ts";
 import { createMailboxSuppliers, type MailboxSuppliers } from "./mailbox-suppliers.ts";
 import { createPeople, type People } from "./people.ts";
@@ -16,6 +18,8 @@ export interface Context {
   people: People;
   sharedContactPoints: SharedContactPoints;
   mailboxSuppliers: MailboxSuppliers;
+  /** Changes a person, or says why not; `operation` is the mutation's name. */
+  change(operation: string, input: ChangeInput, decide: Decide): Promise<Changed | Problem>;
 }
 
 export interface Request {
@@ -38,12 +42,20 @@ export function createContext(store: Store, request: Request): MaybePromise<Cont
 }
 
 function contextFor(store: Store, { now, acceptLanguage }: Request, caller: Caller): Context {
+  const language = preferredLanguage(acceptLanguage);
   return {
     caller,
     now,
-    language: preferredLanguage(acceptLanguage),
+    language,
     people: createPeople(store, caller.subject),
     sharedContactPoints: createSharedContactPoints(store),
     mailboxSuppliers: createMailboxSuppliers(store),
+    change: (operation, input, decide) =>
+      changePerson(
+        { store, caller: caller as KnownCaller, now, language },
+        operation,
+        input,
+        decide,
+      ),
   };
 }

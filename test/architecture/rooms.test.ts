@@ -19,9 +19,16 @@ const ROOMS: Record<string, Room> = {
     packages: ["@navikt/fnrvalidator", "libphonenumber-js", "zod", "node:url"],
   },
   "db/": {
-    rooms: [/^db\//],
+    rooms: [/^db\//, /^src\/audit\//],
     types: [RULES],
-    packages: ["better-sqlite3", "drizzle-orm", "drizzle-kit", "node:fs", "node:path"],
+    packages: [
+      "better-sqlite3",
+      "drizzle-orm",
+      "drizzle-kit",
+      "node:crypto",
+      "node:fs",
+      "node:path",
+    ],
   },
   "src/audit/": { rooms: [/^src\/audit\//], packages: ["canonicalize", "node:crypto"] },
   "src/access/": {
@@ -37,9 +44,9 @@ const ROOMS: Record<string, Room> = {
     ],
   },
   "src/request/": {
-    rooms: [/^src\/request\//, RULES, STORE],
+    rooms: [/^src\/request\//, RULES, STORE, /^src\/audit\/canonical\.ts$/],
     types: [/^src\/access\//],
-    packages: ["dataloader"],
+    packages: ["dataloader", "node:crypto"],
   },
   "resolvers/": {
     rooms: [/^resolvers\//, RULES],
@@ -75,7 +82,7 @@ const ROOMS: Record<string, Room> = {
   },
   "src/commands/": {
     rooms: [/^src\/commands\//, /^src\/gateway\//, /^src\/access\//, RULES, STORE],
-    packages: ["zod", "node:crypto", "node:fs/promises", "node:path", "node:util"],
+    packages: ["zod", "node:crypto", "node:fs", "node:fs/promises", "node:path", "node:util"],
   },
   "playground/": {
     rooms: [/^playground\//, /^src\/commands\/test-persons\.ts$/],

