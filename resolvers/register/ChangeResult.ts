@@ -1,7 +1,9 @@
 import type { Changed, Problem } from "../../src/request/change-person.ts";
 import type {
   ChooseLanguageResultResolvers,
+  ConfirmContactInfoResultResolvers,
   ReserveResultResolvers,
+  UpdateContactInfoResultResolvers,
   WithdrawReservationResultResolvers,
 } from "./types.generated.ts";
 
@@ -12,6 +14,14 @@ const member =
     "problem" in outcome ? (outcome as Problem).problem : success;
 
 type Members = { __resolveType: (outcome: Changed | Problem) => never };
+
+export const UpdateContactInfoResult = {
+  __resolveType: member("UpdateContactInfoSuccess"),
+} as Members as UpdateContactInfoResultResolvers;
+
+export const ConfirmContactInfoResult = {
+  __resolveType: member("ConfirmContactInfoSuccess"),
+} as Members as ConfirmContactInfoResultResolvers;
 
 export const ReserveResult = {
   __resolveType: member("ReserveSuccess"),

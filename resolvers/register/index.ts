@@ -1,5 +1,11 @@
 import { Caller } from "./Caller.ts";
-import { ChooseLanguageResult, ReserveResult, WithdrawReservationResult } from "./ChangeResult.ts";
+import {
+  ChooseLanguageResult,
+  ConfirmContactInfoResult,
+  ReserveResult,
+  UpdateContactInfoResult,
+  WithdrawReservationResult,
+} from "./ChangeResult.ts";
 import { Email, Mobile } from "./ContactPoint.ts";
 import { DigitalMailbox } from "./DigitalMailbox.ts";
 import { Mutation } from "./Mutation.ts";
@@ -13,6 +19,8 @@ import type { Resolvers } from "./types.generated.ts";
 export const register: Resolvers = {
   Query,
   Mutation,
+  UpdateContactInfoResult,
+  ConfirmContactInfoResult,
   ReserveResult,
   WithdrawReservationResult,
   ChooseLanguageResult,

@@ -153,6 +153,33 @@ export type ChooseLanguageSuccess = {
   receipt: AuditReceipt;
 };
 
+/** Whose values (inndata) */
+export type ConfirmContactInfoInput = {
+  /** The revision the caller has read; on any other nothing is changed (revisjon) */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * A key of the caller's own, at most 500 characters: asked again with the same body, the first
+   * answer is given again (idempotensnøkkel)
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whose record, 11 digits: an operator says, a citizen's is their own (personidentifikator) */
+  nationalId?: InputMaybe<Scalars['NationalId']['input']>;
+  /** Why, in at most 500 characters: an operator says, and the person may read it (begrunnelse) */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it (resultat) */
+export type ConfirmContactInfoResult = AssuranceLevelTooLow | ConfirmContactInfoSuccess | IdempotencyKeyReused | NotRegistered | NothingToConfirm | ReasonRequired | RegistrationDeleted | RevisionConflict;
+
+/** The change was made (gjennomført) */
+export type ConfirmContactInfoSuccess = {
+  __typename?: 'ConfirmContactInfoSuccess';
+  /** The record after the change (person) */
+  person: Person;
+  /** Where the evidence of it stands (kvittering) */
+  receipt: AuditReceipt;
+};
+
 /** How a person may be reached; either may be missing (kontaktinformasjon) */
 export type ContactInfo = {
   __typename?: 'ContactInfo';
@@ -160,6 +187,17 @@ export type ContactInfo = {
   email: Maybe<Email>;
   /** The mobile number with its dates; null when none is registered (mobiltelefonnummer) */
   mobile: Maybe<Mobile>;
+};
+
+/** One value must remain unless the person has reserved (kontaktinformasjon kreves) */
+export type ContactInfoRequired = Problem & {
+  __typename?: 'ContactInfoRequired';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
 };
 
 /** The dates of an e-mail address or mobile number, and what they mean (kontaktpunkt) */
@@ -239,6 +277,28 @@ export type IdempotencyKeyReused = Problem & {
   path: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** The e-mail address is none the register can hold (ugyldig epostadresse) */
+export type InvalidEmailAddress = Problem & {
+  __typename?: 'InvalidEmailAddress';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** The mobile number is none (ugyldig mobiltelefonnummer) */
+export type InvalidMobileNumber = Problem & {
+  __typename?: 'InvalidMobileNumber';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+};
+
 /** The languages to choose from, by their ISO 639-1 codes (spraak) */
 export type Language =
   /** English (en) */
@@ -293,11 +353,18 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Chooses the language a person wants from the public sector, in a national register (velg språk) */
   chooseLanguage: ChooseLanguageResult;
+  /** Says that the values registered are still right, which renews them for 18 months (bekreft) */
+  confirmContactInfo: ConfirmContactInfoResult;
   /**
    * Reserves against digital communication: decisions and letters come on paper, service messages
    * still by e-mail and SMS (reserver)
    */
   reserve: ReserveResult;
+  /**
+   * Gives, replaces or removes the e-mail address and mobile number. What is left out stays as it is,
+   * null removes (endre kontaktinformasjon)
+   */
+  updateContactInfo: UpdateContactInfoResult;
   /** Withdraws a reservation (opphev reservasjon) */
   withdrawReservation: WithdrawReservationResult;
 };
@@ -308,8 +375,18 @@ export type MutationChooseLanguageArgs = {
 };
 
 
+export type MutationConfirmContactInfoArgs = {
+  input: ConfirmContactInfoInput;
+};
+
+
 export type MutationReserveArgs = {
   input: ReserveInput;
+};
+
+
+export type MutationUpdateContactInfoArgs = {
+  input: UpdateContactInfoInput;
 };
 
 
@@ -331,6 +408,28 @@ export type NotRegistered = Problem & {
 /** The person has not reserved (ikke reservert) */
 export type NotReserved = Problem & {
   __typename?: 'NotReserved';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** The record is like that already (ingen endring) */
+export type NothingToChange = Problem & {
+  __typename?: 'NothingToChange';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** There is no value to confirm (ingenting å bekrefte) */
+export type NothingToConfirm = Problem & {
+  __typename?: 'NothingToConfirm';
   /** A code that never changes its meaning (problemkode) */
   code: Scalars['String']['output'];
   /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
@@ -592,6 +691,37 @@ export type RevisionConflict = Problem & {
   person: Person;
 };
 
+/** Whose, and which values (inndata) */
+export type UpdateContactInfoInput = {
+  /** The e-mail address; null removes it (epostadresse) */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** The revision the caller has read; on any other nothing is changed (revisjon) */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * A key of the caller's own, at most 500 characters: asked again with the same body, the first
+   * answer is given again (idempotensnøkkel)
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The mobile number, in any common way of writing it; null removes it (mobiltelefonnummer) */
+  mobile?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** Whose record, 11 digits: an operator says, a citizen's is their own (personidentifikator) */
+  nationalId?: InputMaybe<Scalars['NationalId']['input']>;
+  /** Why, in at most 500 characters: an operator says, and the person may read it (begrunnelse) */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it (resultat) */
+export type UpdateContactInfoResult = AssuranceLevelTooLow | ContactInfoRequired | IdempotencyKeyReused | InvalidEmailAddress | InvalidMobileNumber | NotRegistered | NothingToChange | ReasonRequired | RegistrationDeleted | RevisionConflict | UpdateContactInfoSuccess;
+
+/** The change was made (gjennomført) */
+export type UpdateContactInfoSuccess = {
+  __typename?: 'UpdateContactInfoSuccess';
+  /** The record after the change (person) */
+  person: Person;
+  /** Where the evidence of it stands (kvittering) */
+  receipt: AuditReceipt;
+};
+
 /** Whose reservation, and under what key (inndata) */
 export type WithdrawReservationInput = {
   /** The revision the caller has read; on any other nothing is changed (revisjon) */
@@ -696,6 +826,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ProblemModel )
     | ( ProblemModel )
   ;
+  ConfirmContactInfoResult:
+    | ( ProblemModel )
+    | ( ChangedModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+  ;
   Recipient: ( PersonModel );
   ReserveResult:
     | ( ProblemModel )
@@ -706,6 +846,19 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ProblemModel )
     | ( ChangedModel )
     | ( ProblemModel )
+  ;
+  UpdateContactInfoResult:
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ChangedModel )
   ;
   WithdrawReservationResult:
     | ( ProblemModel )
@@ -735,6 +888,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ProblemModel )
     | ( ProblemModel )
     | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
   ;
 };
 
@@ -752,7 +910,11 @@ export type ResolversTypes = {
   ChooseLanguageInput: ResolverTypeWrapper<Partial<ChooseLanguageInput>>;
   ChooseLanguageResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChooseLanguageResult']>>;
   ChooseLanguageSuccess: ResolverTypeWrapper<ChangedModel>;
+  ConfirmContactInfoInput: ResolverTypeWrapper<Partial<ConfirmContactInfoInput>>;
+  ConfirmContactInfoResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmContactInfoResult']>>;
+  ConfirmContactInfoSuccess: ResolverTypeWrapper<ChangedModel>;
   ContactInfo: ResolverTypeWrapper<PersonModel>;
+  ContactInfoRequired: ResolverTypeWrapper<ProblemModel>;
   ContactPoint: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ContactPoint']>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
   DecisionReason: ResolverTypeWrapper<ReasonCodeModel>;
@@ -763,6 +925,8 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   IdempotencyKeyReused: ResolverTypeWrapper<ProblemModel>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  InvalidEmailAddress: ResolverTypeWrapper<ProblemModel>;
+  InvalidMobileNumber: ResolverTypeWrapper<ProblemModel>;
   Language: ResolverTypeWrapper<Partial<Language>>;
   LanguageAlreadyChosen: ResolverTypeWrapper<ProblemModel>;
   LanguageChoice: ResolverTypeWrapper<LanguageChoiceModel>;
@@ -771,6 +935,8 @@ export type ResolversTypes = {
   NationalId: ResolverTypeWrapper<Partial<Scalars['NationalId']['output']>>;
   NotRegistered: ResolverTypeWrapper<ProblemModel>;
   NotReserved: ResolverTypeWrapper<ProblemModel>;
+  NothingToChange: ResolverTypeWrapper<ProblemModel>;
+  NothingToConfirm: ResolverTypeWrapper<ProblemModel>;
   NotificationChannel: ResolverTypeWrapper<Partial<NotificationChannel>>;
   NotificationDecision: ResolverTypeWrapper<NotificationDecisionModel>;
   NotificationOutcome: ResolverTypeWrapper<Partial<NotificationOutcome>>;
@@ -791,6 +957,9 @@ export type ResolversTypes = {
   ReserveSuccess: ResolverTypeWrapper<ChangedModel>;
   RevisionConflict: ResolverTypeWrapper<ProblemModel>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
+  UpdateContactInfoInput: ResolverTypeWrapper<Partial<UpdateContactInfoInput>>;
+  UpdateContactInfoResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateContactInfoResult']>>;
+  UpdateContactInfoSuccess: ResolverTypeWrapper<ChangedModel>;
   WithdrawReservationInput: ResolverTypeWrapper<Partial<WithdrawReservationInput>>;
   WithdrawReservationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawReservationResult']>>;
   WithdrawReservationSuccess: ResolverTypeWrapper<ChangedModel>;
@@ -809,7 +978,11 @@ export type ResolversParentTypes = {
   ChooseLanguageInput: Partial<ChooseLanguageInput>;
   ChooseLanguageResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ChooseLanguageResult']>;
   ChooseLanguageSuccess: ChangedModel;
+  ConfirmContactInfoInput: Partial<ConfirmContactInfoInput>;
+  ConfirmContactInfoResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ConfirmContactInfoResult']>;
+  ConfirmContactInfoSuccess: ChangedModel;
   ContactInfo: PersonModel;
+  ContactInfoRequired: ProblemModel;
   ContactPoint: ResolversInterfaceTypes<ResolversParentTypes>['ContactPoint'];
   DateTime: Partial<Scalars['DateTime']['output']>;
   DecisionReason: ReasonCodeModel;
@@ -819,6 +992,8 @@ export type ResolversParentTypes = {
   ID: Partial<Scalars['ID']['output']>;
   IdempotencyKeyReused: ProblemModel;
   Int: Partial<Scalars['Int']['output']>;
+  InvalidEmailAddress: ProblemModel;
+  InvalidMobileNumber: ProblemModel;
   LanguageAlreadyChosen: ProblemModel;
   LanguageChoice: LanguageChoiceModel;
   Mobile: MobileModel;
@@ -826,6 +1001,8 @@ export type ResolversParentTypes = {
   NationalId: Partial<Scalars['NationalId']['output']>;
   NotRegistered: ProblemModel;
   NotReserved: ProblemModel;
+  NothingToChange: ProblemModel;
+  NothingToConfirm: ProblemModel;
   NotificationChannel: Partial<NotificationChannel>;
   NotificationDecision: NotificationDecisionModel;
   OrgNumber: Partial<Scalars['OrgNumber']['output']>;
@@ -842,6 +1019,9 @@ export type ResolversParentTypes = {
   ReserveSuccess: ChangedModel;
   RevisionConflict: ProblemModel;
   String: Partial<Scalars['String']['output']>;
+  UpdateContactInfoInput: Partial<UpdateContactInfoInput>;
+  UpdateContactInfoResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateContactInfoResult']>;
+  UpdateContactInfoSuccess: ChangedModel;
   WithdrawReservationInput: Partial<WithdrawReservationInput>;
   WithdrawReservationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['WithdrawReservationResult']>;
   WithdrawReservationSuccess: ChangedModel;
@@ -915,9 +1095,26 @@ export type ChooseLanguageSuccessResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ConfirmContactInfoResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmContactInfoResult'] = ResolversParentTypes['ConfirmContactInfoResult']> = {
+  __resolveType: TypeResolveFn<'AssuranceLevelTooLow' | 'ConfirmContactInfoSuccess' | 'IdempotencyKeyReused' | 'NotRegistered' | 'NothingToConfirm' | 'ReasonRequired' | 'RegistrationDeleted' | 'RevisionConflict', ParentType, ContextType>;
+};
+
+export type ConfirmContactInfoSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmContactInfoSuccess'] = ResolversParentTypes['ConfirmContactInfoSuccess']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['AuditReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ContactInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactInfo'] = ResolversParentTypes['ContactInfo']> = {
   email?: Resolver<Maybe<ResolversTypes['Email']>, ParentType, ContextType>;
   mobile?: Resolver<Maybe<ResolversTypes['Mobile']>, ParentType, ContextType>;
+};
+
+export type ContactInfoRequiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactInfoRequired'] = ResolversParentTypes['ContactInfoRequired']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ContactPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactPoint'] = ResolversParentTypes['ContactPoint']> = {
@@ -963,6 +1160,20 @@ export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InvalidEmailAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidEmailAddress'] = ResolversParentTypes['InvalidEmailAddress']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidMobileNumberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidMobileNumber'] = ResolversParentTypes['InvalidMobileNumber']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type LanguageAlreadyChosenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LanguageAlreadyChosen'] = ResolversParentTypes['LanguageAlreadyChosen']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -988,7 +1199,9 @@ export type MobileResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   chooseLanguage?: Resolver<ResolversTypes['ChooseLanguageResult'], ParentType, ContextType, RequireFields<MutationChooseLanguageArgs, 'input'>>;
+  confirmContactInfo?: Resolver<ResolversTypes['ConfirmContactInfoResult'], ParentType, ContextType, RequireFields<MutationConfirmContactInfoArgs, 'input'>>;
   reserve?: Resolver<ResolversTypes['ReserveResult'], ParentType, ContextType, RequireFields<MutationReserveArgs, 'input'>>;
+  updateContactInfo?: Resolver<ResolversTypes['UpdateContactInfoResult'], ParentType, ContextType, RequireFields<MutationUpdateContactInfoArgs, 'input'>>;
   withdrawReservation?: Resolver<ResolversTypes['WithdrawReservationResult'], ParentType, ContextType, RequireFields<MutationWithdrawReservationArgs, 'input'>>;
 };
 
@@ -1004,6 +1217,20 @@ export type NotRegisteredResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type NotReservedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotReserved'] = ResolversParentTypes['NotReserved']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NothingToChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NothingToChange'] = ResolversParentTypes['NothingToChange']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NothingToConfirmResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NothingToConfirm'] = ResolversParentTypes['NothingToConfirm']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -1051,7 +1278,7 @@ export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<Resolve
 }
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AlreadyReserved' | 'AssuranceLevelTooLow' | 'IdempotencyKeyReused' | 'LanguageAlreadyChosen' | 'NotRegistered' | 'NotReserved' | 'ReasonRequired' | 'RegistrationDeleted' | 'RevisionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyReserved' | 'AssuranceLevelTooLow' | 'ContactInfoRequired' | 'IdempotencyKeyReused' | 'InvalidEmailAddress' | 'InvalidMobileNumber' | 'LanguageAlreadyChosen' | 'NotRegistered' | 'NotReserved' | 'NothingToChange' | 'NothingToConfirm' | 'ReasonRequired' | 'RegistrationDeleted' | 'RevisionConflict', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1103,6 +1330,16 @@ export type RevisionConflictResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UpdateContactInfoResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateContactInfoResult'] = ResolversParentTypes['UpdateContactInfoResult']> = {
+  __resolveType: TypeResolveFn<'AssuranceLevelTooLow' | 'ContactInfoRequired' | 'IdempotencyKeyReused' | 'InvalidEmailAddress' | 'InvalidMobileNumber' | 'NotRegistered' | 'NothingToChange' | 'ReasonRequired' | 'RegistrationDeleted' | 'RevisionConflict' | 'UpdateContactInfoSuccess', ParentType, ContextType>;
+};
+
+export type UpdateContactInfoSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateContactInfoSuccess'] = ResolversParentTypes['UpdateContactInfoSuccess']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['AuditReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type WithdrawReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawReservationResult'] = ResolversParentTypes['WithdrawReservationResult']> = {
   __resolveType: TypeResolveFn<'AssuranceLevelTooLow' | 'IdempotencyKeyReused' | 'NotRegistered' | 'NotReserved' | 'ReasonRequired' | 'RegistrationDeleted' | 'RevisionConflict' | 'WithdrawReservationSuccess', ParentType, ContextType>;
 };
@@ -1129,7 +1366,10 @@ export type Resolvers<ContextType = Context> = {
   CallerLimits?: CallerLimitsResolvers<ContextType>;
   ChooseLanguageResult?: ChooseLanguageResultResolvers<ContextType>;
   ChooseLanguageSuccess?: ChooseLanguageSuccessResolvers<ContextType>;
+  ConfirmContactInfoResult?: ConfirmContactInfoResultResolvers<ContextType>;
+  ConfirmContactInfoSuccess?: ConfirmContactInfoSuccessResolvers<ContextType>;
   ContactInfo?: ContactInfoResolvers<ContextType>;
+  ContactInfoRequired?: ContactInfoRequiredResolvers<ContextType>;
   ContactPoint?: ContactPointResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DecisionReason?: DecisionReasonResolvers<ContextType>;
@@ -1137,6 +1377,8 @@ export type Resolvers<ContextType = Context> = {
   Email?: EmailResolvers<ContextType>;
   EmailAddress?: GraphQLScalarType;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
+  InvalidEmailAddress?: InvalidEmailAddressResolvers<ContextType>;
+  InvalidMobileNumber?: InvalidMobileNumberResolvers<ContextType>;
   LanguageAlreadyChosen?: LanguageAlreadyChosenResolvers<ContextType>;
   LanguageChoice?: LanguageChoiceResolvers<ContextType>;
   Mobile?: MobileResolvers<ContextType>;
@@ -1144,6 +1386,8 @@ export type Resolvers<ContextType = Context> = {
   NationalId?: GraphQLScalarType;
   NotRegistered?: NotRegisteredResolvers<ContextType>;
   NotReserved?: NotReservedResolvers<ContextType>;
+  NothingToChange?: NothingToChangeResolvers<ContextType>;
+  NothingToConfirm?: NothingToConfirmResolvers<ContextType>;
   NotificationChannel?: NotificationChannelResolvers<ContextType>;
   NotificationDecision?: NotificationDecisionResolvers<ContextType>;
   OrgNumber?: GraphQLScalarType;
@@ -1158,6 +1402,8 @@ export type Resolvers<ContextType = Context> = {
   ReserveResult?: ReserveResultResolvers<ContextType>;
   ReserveSuccess?: ReserveSuccessResolvers<ContextType>;
   RevisionConflict?: RevisionConflictResolvers<ContextType>;
+  UpdateContactInfoResult?: UpdateContactInfoResultResolvers<ContextType>;
+  UpdateContactInfoSuccess?: UpdateContactInfoSuccessResolvers<ContextType>;
   WithdrawReservationResult?: WithdrawReservationResultResolvers<ContextType>;
   WithdrawReservationSuccess?: WithdrawReservationSuccessResolvers<ContextType>;
   federation__FieldSet?: GraphQLScalarType;

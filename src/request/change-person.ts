@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { type Commit, type Receipt, RevisionConflict, type Store } from "../../db/store.ts";
 import type { KnownCaller } from "../access/caller.ts";
 import { type AuditValue, canonicalBytes } from "../audit/canonical.ts";
-import { type Change, type Decide, PROBLEM_SENTENCES, type ProblemType } from "../rules/change.ts";
+import type { Change, Decide, ProblemType } from "../rules/change.ts";
+import { PROBLEM_PATHS, PROBLEM_SENTENCES } from "../rules/change-problem.ts";
 import { nationalIdFault, refuseNationalId } from "../rules/national-id.ts";
 import { type Instant, notRegistered, type Person } from "../rules/person.ts";
 import { Refusal } from "../rules/problem.ts";
@@ -104,7 +105,13 @@ function problemOfCaller(caller: KnownCaller, { reason }: ChangeInput): ProblemT
 
 function answerProblem({ language }: ChangeRequest, problem: ProblemType, person: Person): Problem {
   const code = problem.replace(/(?<=[a-z])[A-Z]/g, "_$&").toUpperCase();
-  return { problem, code, message: PROBLEM_SENTENCES[problem][language], path: ["input"], person };
+  return {
+    problem,
+    code,
+    message: PROBLEM_SENTENCES[problem][language],
+    path: PROBLEM_PATHS[problem] ?? ["input"],
+    person,
+  };
 }
 
 /** A key counts for its caller and operation; the same key with another body is another thing. */

@@ -1,4 +1,4 @@
-import { changeField, type Decide, unchangeable } from "./change.ts";
+import { changeOf, type Decide, unchangeable } from "./change.ts";
 import type { LanguageCode } from "./person.ts";
 
 /** Chooses the language the person wants from the public sector. */
@@ -7,6 +7,6 @@ export function chooseLanguage(code: LanguageCode): Decide {
     const isChosen = person.language?.code === code;
     const problem = unchangeable(person) ?? (isChosen ? "LanguageAlreadyChosen" : null);
     if (problem !== null) return problem;
-    return changeField(person, now, "LANGUAGE_CHOSEN", "language", { code, changedAt: now });
+    return changeOf(person, now, "LANGUAGE_CHOSEN", { language: { code, changedAt: now } });
   };
 }

@@ -3,6 +3,8 @@ import { SCOPES_OF } from "../../src/access/caller.ts";
 import type { AuditValue } from "../../src/audit/canonical.ts";
 import { opens } from "../../src/audit/commitment.ts";
 import { leafHash, rootOf } from "../../src/audit/merkle.ts";
+import { createContext } from "../../src/request/context.ts";
+import { confirmContactInfo } from "../../src/rules/contact-info.ts";
 import { NOW } from "../support/a-person.ts";
 import { scenarios } from "../support/scenarios.ts";
 import { type GraphQLBody, startVarde, type Varde } from "../support/varde.ts";
@@ -18,7 +20,11 @@ beforeEach(async () => {
 });
 afterEach(() => varde.close());
 
+const CONTACT =
+  "contactInfo { email { address changedAt confirmedAt } mobile { number changedAt confirmedAt } }";
 const CHANGED = {
+  updateContactInfo: CONTACT,
+  confirmContactInfo: CONTACT,
   reserve: "reservation { reserved reservedAt changedAt }",
   withdrawReservation: "reservation { reserved reservedAt changedAt }",
   chooseLanguage: "language { code changedAt }",
@@ -100,6 +106,103 @@ describe("a citizen", () => {
       code: "LANGUAGE_ALREADY_CHOSEN",
     });
     expect(await log().size()).toBe(2);
+  });
+
+  it("replaces a value, which is then new, and leaves the other as it was", async () => {
+    const now = new Date(NOW).toISOString();
+    const { mobile } = scenarios.reachable;
+    expect(await ask("updateContactInfo", { email: " Kari.Ny@EXAMPLE.com " })).toMatchObject({
+      person: {
+        revision: 3,
+        contactInfo: {
+          email: { address: "Kari.Ny@example.com", changedAt: now, confirmedAt: null },
+          mobile: {
+            number: "+4799999999",
+            confirmedAt: new Date(mobile?.confirmedAt ?? 0).toISOString(),
+          },
+        },
+      },
+    });
+    expect(await ask("updateContactInfo", { mobile: "912 34 567", email: null })).toMatchObject({
+      person: { contactInfo: { email: null, mobile: { number: "+4791234567", changedAt: now } } },
+    });
+  });
+
+  it("confirms every value present, which makes it fresh again", async () => {
+    const { nationalId } = scenarios.emailExpiredMobileFresh;
+    const own = await varde.token({ kind: "CITIZEN", pid: nationalId });
+    const now = new Date(NOW).toISOString();
+    expect(await ask("confirmContactInfo", {}, own)).toMatchObject({
+      person: { contactInfo: { email: { confirmedAt: now }, mobile: { confirmedAt: now } } },
+    });
+    const { data } = await varde.ask("{ me { contactInfo { email { freshness } } } }", {}, own);
+    expect(data?.me).toEqual({ contactInfo: { email: { freshness: "FRESH" } } });
+    const empty = await varde.token({ kind: "CITIZEN", pid: scenarios.nothingLeft.nationalId });
+    expect(await ask("confirmContactInfo", {}, empty)).toMatchObject({
+      code: "NOTHING_TO_CONFIRM",
+    });
+  });
+
+  it("may not remove the last value, unless reserved", async () => {
+    expect(await ask("updateContactInfo", { email: null, mobile: null })).toMatchObject({
+      code: "CONTACT_INFO_REQUIRED",
+    });
+    await ask("updateContactInfo", { email: null });
+    expect(await ask("updateContactInfo", { mobile: null })).toMatchObject({
+      code: "CONTACT_INFO_REQUIRED",
+    });
+    await ask("reserve", {});
+    expect((await ask("updateContactInfo", { mobile: null })).__typename).toBe(
+      "UpdateContactInfoSuccess",
+    );
+    expect(await stored()).toMatchObject({ email: null, mobile: null });
+  });
+
+  it.each([
+    [
+      "email",
+      "INVALID_EMAIL_ADDRESS",
+      [
+        "kari",
+        "kari@example.com\r\nBcc: x@y.no",
+        "kari@ex\u0430mple.com",
+        `${"a".repeat(300)}@example.com`,
+        "kari@example.com/x",
+      ],
+    ],
+    [
+      "mobile",
+      "INVALID_MOBILE_NUMBER",
+      ["22222222", "1", "+", "91234567\r\n", "ring meg", "' OR 1=1 --"],
+    ],
+  ])("with a faulty %s is told so, and nothing is stored", async (field, code, faulty) => {
+    for (const value of faulty)
+      expect(await ask("updateContactInfo", { [field]: value })).toMatchObject({
+        code,
+        path: ["input", field],
+      });
+    expect(await ask("updateContactInfo", {})).toMatchObject({ code: "NOTHING_TO_CHANGE" });
+    expect(await ask("updateContactInfo", { email: "kari@example.com" })).toMatchObject({
+      code: "NOTHING_TO_CHANGE",
+    });
+    expect(await stored()).toMatchObject({ revision: 2 });
+    expect(await log().size()).toBe(0);
+  });
+
+  it("logged in at a low level of assurance reads and does not write", async () => {
+    const caller = {
+      kind: "CITIZEN" as const,
+      subject: OWN,
+      mayWrite: false,
+      scopes: new Set<string>(),
+      expiresAt: NOW,
+    };
+    const context = await createContext(varde.store, { caller, now: NOW, acceptLanguage: "nn" });
+    expect(await context.change("confirmContactInfo", {}, confirmContactInfo)).toMatchObject({
+      problem: "AssuranceLevelTooLow",
+      code: "ASSURANCE_LEVEL_TOO_LOW",
+    });
+    expect(await log().size()).toBe(0);
   });
 
   it("who is deleted or was never registered is not changed", async () => {
