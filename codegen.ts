@@ -24,6 +24,7 @@ const config: CodegenConfig = {
           NotificationDecision:
             "../../src/rules/notification-decision.ts#NotificationDecision as NotificationDecisionModel",
           DecisionReason: "../../src/rules/rule-set.ts#ReasonCode as ReasonCodeModel",
+          AuditCheckpoint: "../../src/audit/signer.ts#SignedCheckpoint as SignedCheckpointModel",
           Caller: "../../src/access/caller.ts#KnownCaller",
           UpdateContactInfoSuccess: "../../src/request/change-person.ts#Changed as ChangedModel",
           ConfirmContactInfoSuccess: "../../src/request/change-person.ts#Changed as ChangedModel",

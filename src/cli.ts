@@ -2,10 +2,12 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { type Store, StoreUnavailable } from "../db/store.ts";
 import type { CallerKind } from "./access/caller.ts";
 import { openDevIssuer } from "./access/dev-issuer.ts";
-import { openConfiguredStore } from "./app.ts";
+import { openConfiguredStore, signerOptions } from "./app.ts";
+import { openSigner, readCheckpoints } from "./audit/signer.ts";
 import { importPeople } from "./commands/import-people.ts";
 import { startProgress } from "./commands/progress.ts";
 import { seedPeople } from "./commands/seed-people.ts";
+import { verifyAudit } from "./commands/verify-audit.ts";
 import { type Config, InvalidConfig, readConfig } from "./config.ts";
 
 const KINDS: Record<string, CallerKind> = {
@@ -70,6 +72,25 @@ program
     });
   });
 
+program
+  .command("audit")
+  .description("the audit log of changes")
+  .command("verify")
+  .description("derive the whole log again and name the first fault; exit code 1 when there is one")
+  .option("--checkpoints <folder>", "checkpoints kept outside; those of the settings when left out")
+  .action(async ({ checkpoints }: { checkpoints?: string }) => {
+    await withStore(async (store, config) => {
+      const signer = signerOptions(config);
+      const { key } = openSigner(signer);
+      const kept = readCheckpoints(checkpoints ?? signer.folder, key);
+      const { size, root, fault, checkpoints: extended } = await verifyAudit(store.auditLog, kept);
+      if (fault !== null) throw new RangeError(`The audit log does not hold: ${fault}`);
+      process.stdout.write(
+        `${size} entries hold, root ${root}, ${extended} checkpoints extended\n`,
+      );
+    });
+  });
+
 try {
   await program.parseAsync();
 } catch (fault) {
@@ -77,11 +98,11 @@ try {
   process.exitCode = 1;
 }
 
-async function withStore(work: (store: Store) => Promise<void>): Promise<void> {
+async function withStore(work: (store: Store, config: Config) => Promise<void>): Promise<void> {
   const config: Config = readConfig(process.env);
   const store = openConfiguredStore(config);
   try {
-    await work(store);
+    await work(store, config);
   } finally {
     store.close();
   }

@@ -9,6 +9,15 @@ export interface IssuerConfig {
   audiences: string[];
 }
 
+export interface AuditConfig {
+  /** Names the log in its checkpoints. */
+  origin: string;
+  /** PEM of the Ed25519 key that signs checkpoints; made on first use. */
+  keyFile: string;
+  /** Where checkpoints are kept outside the database. */
+  checkpoints: string;
+}
+
 export interface Config {
   port: number;
   host: string;
@@ -19,6 +28,7 @@ export interface Config {
   database: string;
   /** Where the dev profile keeps the key it signs test tokens with. */
   devKeyFile: string;
+  audit: AuditConfig;
   issuers: IssuerConfig[];
 }
 
@@ -55,6 +65,12 @@ const settings = z.object({
     .min(1, "expected a file or :memory:")
     .refine((text) => !text.includes("://"), "expected a file or :memory:, got a URL")
     .default("data/varde.db"),
+  VARDE_AUDIT_ORIGIN: z
+    .string()
+    .regex(/^[^\s+]+$/, "expected a name without spaces and plus signs")
+    .default("varde.example/audit"),
+  VARDE_AUDIT_KEY: z.string().min(1, "expected a file").default("data/audit-key.pem"),
+  VARDE_AUDIT_CHECKPOINTS: z.string().min(1, "expected a folder").optional(),
 });
 
 /**
@@ -77,6 +93,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     );
   if (!parsed.success || faults.length > 0) throw new InvalidConfig(faults);
   const { PORT, HOST, VARDE_PROFILE, VARDE_DATABASE } = parsed.data;
+  const { VARDE_AUDIT_ORIGIN, VARDE_AUDIT_KEY, VARDE_AUDIT_CHECKPOINTS } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -84,6 +101,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     environment: VARDE_PROFILE === "production" ? "production" : "test",
     database: VARDE_DATABASE,
     devKeyFile: "data/dev-issuer.pem",
+    audit: {
+      origin: VARDE_AUDIT_ORIGIN,
+      keyFile: VARDE_AUDIT_KEY,
+      checkpoints: VARDE_AUDIT_CHECKPOINTS ?? `${VARDE_DATABASE}.checkpoints`,
+    },
     issuers,
   };
 }

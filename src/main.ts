@@ -1,5 +1,6 @@
 import { StoreUnavailable } from "../db/store.ts";
 import { createApp } from "./app.ts";
+import { LogRewritten } from "./audit/signer.ts";
 import { type Config, InvalidConfig, readConfig } from "./config.ts";
 
 try {
@@ -35,7 +36,8 @@ function welcome(
 /** What an operator can act on; the stack only where nobody foresaw the fault. */
 function explain(fault: unknown): string {
   if (fault instanceof InvalidConfig) return fault.message;
-  if (fault instanceof StoreUnavailable) return `Varde cannot start: ${fault.message}`;
+  if (fault instanceof StoreUnavailable || fault instanceof LogRewritten)
+    return `Varde cannot start: ${fault.message}`;
   const { code, message, stack } = fault as NodeJS.ErrnoException;
   if (code === "EADDRINUSE") return `Varde cannot start: ${message}. Set PORT to a free one`;
   return `Varde cannot start: ${stack}`;

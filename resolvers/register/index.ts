@@ -1,3 +1,4 @@
+import { AuditCheckpoint } from "./AuditCheckpoint.ts";
 import { Caller } from "./Caller.ts";
 import {
   ChooseLanguageResult,
@@ -19,6 +20,7 @@ import type { Resolvers } from "./types.generated.ts";
 export const register: Resolvers = {
   Query,
   Mutation,
+  AuditCheckpoint,
   UpdateContactInfoResult,
   ConfirmContactInfoResult,
   ReserveResult,

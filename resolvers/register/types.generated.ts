@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Person as PersonModel, Email as EmailModel, Mobile as MobileModel, Reservation as ReservationModel, LanguageChoice as LanguageChoiceModel, DigitalMailbox as DigitalMailboxModel } from '../../src/rules/person.ts';
 import type { NotificationDecision as NotificationDecisionModel } from '../../src/rules/notification-decision.ts';
 import type { ReasonCode as ReasonCodeModel } from '../../src/rules/rule-set.ts';
+import type { SignedCheckpoint as SignedCheckpointModel } from '../../src/audit/signer.ts';
 import type { KnownCaller } from '../../src/access/caller.ts';
 import type { Changed as ChangedModel, Problem as ProblemModel } from '../../src/request/change-person.ts';
 import type { Context } from '../../src/request/context.ts';
@@ -54,6 +55,30 @@ export type AssuranceLevelTooLow = Problem & {
   message: Scalars['String']['output'];
   /** Which part of the input it is about (sti) */
   path: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A signed statement of what the audit log holds, C2SP tlog-checkpoint (sjekkpunkt) */
+export type AuditCheckpoint = {
+  __typename?: 'AuditCheckpoint';
+  /** The statement as it was signed, to be kept and compared (signert notat) */
+  note: Scalars['String']['output'];
+  /** Which log (opphav) */
+  origin: Scalars['String']['output'];
+  /** The root of the tree over them, base64 of 32 bytes (rothash) */
+  rootHash: Scalars['String']['output'];
+  /** How many entries it holds (størrelse) */
+  size: Scalars['Int']['output'];
+};
+
+/** The proof that an entry is in the audit log (bevis) */
+export type AuditProof = {
+  __typename?: 'AuditProof';
+  /** The entry's place in the log (loggindeks) */
+  index: Scalars['Int']['output'];
+  /** C2SP tlog-proof text, which verifies offline with the log's public key (bevis) */
+  proof: Scalars['String']['output'];
+  /** The log's public key, as a signed note's verifier key (verifiseringsnøkkel) */
+  verifierKey: Scalars['String']['output'];
 };
 
 /** Where the evidence of a change stands in the audit log (kvittering) */
@@ -554,6 +579,10 @@ export type Problem = {
 
 export type Query = {
   __typename?: 'Query';
+  /** The newest signed statement of what the audit log holds (sjekkpunkt) */
+  auditCheckpoint: AuditCheckpoint;
+  /** The proof that an entry is in the log; null until a checkpoint covers it (bevis) */
+  auditProof: Maybe<AuditProof>;
   /** The citizen who holds the token, by its `pid` claim (innlogget innbygger) */
   me: Person;
   /**
@@ -569,6 +598,11 @@ export type Query = {
   persons: Array<Maybe<Person>>;
   /** Who the token says I am, with my scopes and limits (innlogget bruker) */
   whoami: Caller;
+};
+
+
+export type QueryAuditProofArgs = {
+  index: Scalars['Int']['input'];
 };
 
 
@@ -900,6 +934,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   AlreadyReserved: ResolverTypeWrapper<ProblemModel>;
   AssuranceLevelTooLow: ResolverTypeWrapper<ProblemModel>;
+  AuditCheckpoint: ResolverTypeWrapper<SignedCheckpointModel>;
+  AuditProof: ResolverTypeWrapper<Partial<AuditProof>>;
   AuditReceipt: ResolverTypeWrapper<Partial<AuditReceipt>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   Caller: ResolverTypeWrapper<KnownCaller>;
@@ -971,6 +1007,8 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AlreadyReserved: ProblemModel;
   AssuranceLevelTooLow: ProblemModel;
+  AuditCheckpoint: SignedCheckpointModel;
+  AuditProof: Partial<AuditProof>;
   AuditReceipt: Partial<AuditReceipt>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   Caller: KnownCaller;
@@ -1062,6 +1100,19 @@ export type AssuranceLevelTooLowResolvers<ContextType = Context, ParentType exte
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AuditCheckpointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditCheckpoint'] = ResolversParentTypes['AuditCheckpoint']> = {
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rootHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditProofResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditProof'] = ResolversParentTypes['AuditProof']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  proof?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verifierKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AuditReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditReceipt'] = ResolversParentTypes['AuditReceipt']> = {
@@ -1282,6 +1333,8 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  auditCheckpoint?: Resolver<ResolversTypes['AuditCheckpoint'], ParentType, ContextType>;
+  auditProof?: Resolver<Maybe<ResolversTypes['AuditProof']>, ParentType, ContextType, RequireFields<QueryAuditProofArgs, 'index'>>;
   me?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<QueryPersonArgs, 'nationalId'>>;
   persons?: Resolver<Array<Maybe<ResolversTypes['Person']>>, ParentType, ContextType, RequireFields<QueryPersonsArgs, 'nationalIds'>>;
@@ -1361,6 +1414,8 @@ export interface Federation__ScopeScalarConfig extends GraphQLScalarTypeConfig<R
 export type Resolvers<ContextType = Context> = {
   AlreadyReserved?: AlreadyReservedResolvers<ContextType>;
   AssuranceLevelTooLow?: AssuranceLevelTooLowResolvers<ContextType>;
+  AuditCheckpoint?: AuditCheckpointResolvers<ContextType>;
+  AuditProof?: AuditProofResolvers<ContextType>;
   AuditReceipt?: AuditReceiptResolvers<ContextType>;
   Caller?: CallerResolvers<ContextType>;
   CallerLimits?: CallerLimitsResolvers<ContextType>;

@@ -1,7 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
-import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
 import { createLocalJWKSet, exportJWK, importPKCS8, type JWK, SignJWT } from "jose";
+import { readOrMakeKey } from "../audit/key-file.ts";
 import { isElevenDigits } from "../rules/national-id.ts";
 import { isOrgNumber } from "../rules/org-number.ts";
 import { type CallerKind, SCOPES_OF } from "./caller.ts";
@@ -42,7 +41,7 @@ const ISSUERS: Record<CallerKind, string> = {
  * command line signs.
  */
 export async function openDevIssuer(keyFile: string): Promise<DevIssuer> {
-  const pem = readOrMakeKey(keyFile);
+  const pem = readOrMakeKey(keyFile, makePem);
   const key = await importPKCS8(pem, "RS256", { extractable: true });
   const { kty, n, e } = await exportJWK(key);
   const published: JWK = { kty, n, e, kid: KID, alg: "RS256", use: "sig" } as JWK;
@@ -80,24 +79,7 @@ function claimsOf({ kind, pid, org }: TokenWish): Record<string, unknown> {
   }
 }
 
-/** Two processes may start at once: whoever writes the file first made the key. */
-function readOrMakeKey(keyFile: string): string {
-  if (!existsSync(keyFile)) {
-    const { privateKey } = generateKeyPairSync("rsa", {
-      modulusLength: 2048,
-      privateKeyEncoding: { type: "pkcs8", format: "pem" },
-      publicKeyEncoding: { type: "spki", format: "pem" },
-    });
-    mkdirSync(dirname(keyFile), { recursive: true });
-    const made = `${keyFile}.${process.pid}`;
-    writeFileSync(made, privateKey, { mode: 0o600 });
-    try {
-      linkSync(made, keyFile);
-    } catch (fault) {
-      if ((fault as NodeJS.ErrnoException).code !== "EEXIST") throw fault;
-    } finally {
-      unlinkSync(made);
-    }
-  }
-  return readFileSync(keyFile, "utf8");
+function makePem(): string {
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  return privateKey.export({ type: "pkcs8", format: "pem" }).toString();
 }

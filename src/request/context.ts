@@ -6,6 +6,7 @@ import type { Instant } from "../rules/person.ts";
 import type { SentenceLanguage } from "../rules/rule-set.ts";
 import { type Changed, type ChangeInput, changePerson, type Problem } from "./change-person.ts";
 import { createSharedContactPoints, type SharedContactPoints } from "./contact-points.ts";
+import type { Evidence } from "./evidence.ts";
 import { createMailboxSuppliers, type MailboxSuppliers } from "./mailbox-suppliers.ts";
 import { createPeople, type People } from "./people.ts";
 
@@ -18,6 +19,7 @@ export interface Context {
   people: People;
   sharedContactPoints: SharedContactPoints;
   mailboxSuppliers: MailboxSuppliers;
+  evidence: Evidence;
   /** Changes a person, or says why not; `operation` is the mutation's name. */
   change(operation: string, input: ChangeInput, decide: Decide): Promise<Changed | Problem>;
 }
@@ -29,19 +31,28 @@ export interface Request {
 }
 
 /** Builds a request's context; whether an agency is connected is looked up each time. */
-export function createContext(store: Store, request: Request): MaybePromise<Context> {
+export function createContext(
+  store: Store,
+  evidence: Evidence,
+  request: Request,
+): MaybePromise<Context> {
   const { caller } = request;
-  if (caller.kind !== "AGENCY") return contextFor(store, request, caller);
+  if (caller.kind !== "AGENCY") return contextFor(store, evidence, request, caller);
   const found = store.agency(caller.organization);
   const withAgency = (agency: Awaited<typeof found>) =>
-    contextFor(store, request, {
+    contextFor(store, evidence, request, {
       ...caller,
       connected: agency !== null && agency.disconnectedAt === null,
     });
   return found instanceof Promise ? found.then(withAgency) : withAgency(found);
 }
 
-function contextFor(store: Store, { now, acceptLanguage }: Request, caller: Caller): Context {
+function contextFor(
+  store: Store,
+  evidence: Evidence,
+  { now, acceptLanguage }: Request,
+  caller: Caller,
+): Context {
   const language = preferredLanguage(acceptLanguage);
   return {
     caller,
@@ -50,6 +61,7 @@ function contextFor(store: Store, { now, acceptLanguage }: Request, caller: Call
     people: createPeople(store, caller.subject),
     sharedContactPoints: createSharedContactPoints(store),
     mailboxSuppliers: createMailboxSuppliers(store),
+    evidence,
     change: (operation, input, decide) =>
       changePerson(
         { store, caller: caller as KnownCaller, now, language },

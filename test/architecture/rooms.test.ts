@@ -13,6 +13,7 @@ interface Room {
 
 const RULES = /^src\/rules\//;
 const STORE = /^db\/store\.ts$/;
+const AUDIT = /^src\/audit\//;
 const ROOMS: Record<string, Room> = {
   "src/rules/": {
     rooms: [RULES],
@@ -30,9 +31,12 @@ const ROOMS: Record<string, Room> = {
       "node:path",
     ],
   },
-  "src/audit/": { rooms: [/^src\/audit\//], packages: ["canonicalize", "node:crypto"] },
+  "src/audit/": {
+    rooms: [/^src\/audit\//],
+    packages: ["canonicalize", "node:crypto", "node:fs", "node:path"],
+  },
   "src/access/": {
-    rooms: [/^src\/access\//, RULES],
+    rooms: [/^src\/access\//, RULES, /^src\/audit\/key-file\.ts$/],
     packages: [
       "graphql",
       "@graphql-tools/utils",
@@ -44,7 +48,7 @@ const ROOMS: Record<string, Room> = {
     ],
   },
   "src/request/": {
-    rooms: [/^src\/request\//, RULES, STORE, /^src\/audit\/canonical\.ts$/],
+    rooms: [/^src\/request\//, RULES, STORE, AUDIT],
     types: [/^src\/access\//],
     packages: ["dataloader", "node:crypto"],
   },
@@ -81,7 +85,7 @@ const ROOMS: Record<string, Room> = {
     ],
   },
   "src/commands/": {
-    rooms: [/^src\/commands\//, /^src\/gateway\//, /^src\/access\//, RULES, STORE],
+    rooms: [/^src\/commands\//, /^src\/gateway\//, /^src\/access\//, RULES, STORE, AUDIT],
     packages: ["zod", "node:crypto", "node:fs", "node:fs/promises", "node:path", "node:util"],
   },
   "playground/": {

@@ -2,6 +2,7 @@ import { execFile, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { decodeJwt } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { InvalidConfig, readConfig } from "../../src/config.ts";
@@ -92,6 +93,22 @@ describe("varde import and seed", () => {
   });
 });
 
+describe("varde audit verify", () => {
+  it("says what holds, and names the first fault with exit code 1", async () => {
+    const database = join(folder, "audited.db");
+    const environment = { VARDE_DATABASE: database, VARDE_AUDIT_KEY: join(folder, "audit.pem") };
+    const empty = await varde(["audit", "verify"], environment);
+    expect(empty).toMatchObject({ code: 0, err: "" });
+    expect(empty.out).toMatch(/^0 entries hold, root 47DEQpj8HBSa/);
+    const raw = new Database(database);
+    raw.exec("INSERT INTO audit_entry VALUES (0, X'7B7D')");
+    raw.close();
+    const faulty = await varde(["audit", "verify"], environment);
+    expect(faulty).toMatchObject({ code: 1, out: "" });
+    expect(faulty.err).toBe("The audit log does not hold: node 0/0 is not that of its entries\n");
+  });
+});
+
 describe("the start", () => {
   function start(environment: Record<string, string>) {
     const child = spawn(process.execPath, [join(root, "src/main.ts")], {
@@ -158,6 +175,35 @@ describe("the start", () => {
     ])
       expect(text).toMatch(new RegExp(`^  ${name}: expected `, "m"));
     expect(await ended).toBe(1);
+  });
+
+  it("is refused when the audit log was rolled back", async () => {
+    const environment = {
+      VARDE_DATABASE: join(folder, "rolled.db"),
+      VARDE_AUDIT_KEY: join(folder, "rolled.pem"),
+    };
+    const first = start(environment);
+    const [, address] = /graph +(http:\S+)\/graphql/.exec(await first.printed(/graphql/)) ?? [];
+    const citizen = (await varde(["token", "citizen"])).out.trim();
+    await fetch(`${address}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${citizen}` },
+      body: '{"query":"mutation { reserve(input: {}) { __typename } }"}',
+    });
+    first.child.kill("SIGTERM");
+    await first.ended;
+    const again = start(environment);
+    await again.printed(/graphql/);
+    again.child.kill("SIGTERM");
+    await again.ended;
+    const raw = new Database(environment.VARDE_DATABASE);
+    raw.exec("DELETE FROM audit_entry; DELETE FROM audit_node");
+    raw.close();
+    const third = start(environment);
+    expect(await third.printed(/\n/)).toBe(
+      "Varde cannot start: the audit log of 0 entries does not extend the checkpoint signed at 1\n",
+    );
+    expect(await third.ended).toBe(1);
   });
 
   it("on a port in use, or a database that cannot be opened, says so in one line", async () => {

@@ -59,7 +59,11 @@ beforeAll(async () => {
 afterAll(() => varde.close());
 
 const context = () =>
-  createContext(varde.store, { caller: agency, now: NOW, acceptLanguage: "nn" }) as never;
+  createContext(varde.store, varde.evidence, {
+    caller: agency,
+    now: NOW,
+    acceptLanguage: "nn",
+  }) as never;
 
 describe("the lanes of execution", () => {
   it.each(Object.entries(OPERATIONS))(

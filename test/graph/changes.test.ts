@@ -197,7 +197,11 @@ describe("a citizen", () => {
       scopes: new Set<string>(),
       expiresAt: NOW,
     };
-    const context = await createContext(varde.store, { caller, now: NOW, acceptLanguage: "nn" });
+    const context = await createContext(varde.store, varde.evidence, {
+      caller,
+      now: NOW,
+      acceptLanguage: "nn",
+    });
     expect(await context.change("confirmContactInfo", {}, confirmContactInfo)).toMatchObject({
       problem: "AssuranceLevelTooLow",
       code: "ASSURANCE_LEVEL_TOO_LOW",

@@ -19,7 +19,7 @@ const GROUPS = {
   contact:
     /^(Person\.(contactInfo|language|notificationDecision)|(ContactInfo|Email|Mobile|LanguageChoice|NotificationDecision|NotificationChannel|DecisionReason)\.\w+)$/,
   mailbox: /^(Person\.digitalMailbox|DigitalMailbox\.\w+)$/,
-  caller: /^(Caller|CallerLimits)\.\w+$/,
+  caller: /^(Caller|CallerLimits|AuditCheckpoint|AuditProof)\.\w+$/,
 } as const;
 type Group = keyof typeof GROUPS;
 
@@ -121,7 +121,7 @@ const CALLERS: TestCaller[] = [
 interface Root {
   name: string;
   field: string;
-  type: "Person" | "Caller";
+  type: "Person" | "Caller" | "AuditCheckpoint" | "AuditProof";
   /** Whom it asks about; null for the holder of the token. */
   about: string | null;
 }
@@ -138,6 +138,8 @@ const ROOTS: Root[] = [
   },
   { name: "me", field: "me", type: "Person", about: null },
   { name: "whoami", field: "whoami", type: "Caller", about: null },
+  { name: "checkpoint", field: "auditCheckpoint", type: "AuditCheckpoint", about: null },
+  { name: "proof", field: "auditProof(index: 0)", type: "AuditProof", about: null },
 ];
 
 const countsFor = (kind: CallerKind | null) => (scope: string) =>
@@ -145,7 +147,7 @@ const countsFor = (kind: CallerKind | null) => (scope: string) =>
 
 function mayRead(caller: TestCaller, root: Root, path: FieldPath): boolean {
   if (caller.kind === null) return false;
-  if (root.type === "Caller") return true;
+  if (root.type !== "Person") return true;
   if (root.about === null ? caller.kind !== "CITIZEN" : caller.kind !== "AGENCY") return false;
   if (
     !caller.connected ||
@@ -167,6 +169,8 @@ const schema = buildSchema();
 const PATHS = {
   Person: fieldPathsFrom(schema, "Person"),
   Caller: fieldPathsFrom(schema, "Caller"),
+  AuditCheckpoint: fieldPathsFrom(schema, "AuditCheckpoint"),
+  AuditProof: fieldPathsFrom(schema, "AuditProof"),
 };
 
 /** The paths again, from the person a decision is about: an entity reached through a union. */
@@ -232,7 +236,9 @@ function leafOf(value: unknown, depth: number): unknown {
 
 describe("the matrix of every field, every kind of caller, own and other person", () => {
   it("covers every field of the schema", () => {
-    const reached = new Set([...PATHS.Person, ...PATHS.Caller].map(({ coordinate }) => coordinate));
+    const reached = new Set(
+      Object.values(PATHS).flatMap((paths) => paths.map(({ coordinate }) => coordinate)),
+    );
     const types = Object.values(schema.getTypeMap()).filter(isObjectType);
     const fields = types
       .filter(({ name }) => !name.startsWith("__") && !/^(Query|Mutation)$/.test(name))

@@ -44,6 +44,11 @@ export async function startVarde({
     {
       ...readConfig({ VARDE_DATABASE: ":memory:" }),
       devKeyFile: join(tmpdir(), `varde-test-${process.pid}.pem`),
+      audit: {
+        origin: "varde.example/test",
+        keyFile: join(tmpdir(), `varde-test-audit-${process.pid}.pem`),
+        checkpoints: "",
+      },
       ...config,
     },
     { clock: now, trace: (statement) => statements.push(statement), log: "silent" },

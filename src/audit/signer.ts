@@ -1,0 +1,92 @@
+import { createPrivateKey, generateKeyPairSync } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Checkpoint, openCheckpoint, signCheckpoint } from "./checkpoint.ts";
+import { readOrMakeKey } from "./key-file.ts";
+import type { Hash } from "./merkle.ts";
+import { type NoteKey, noteKey } from "./note.ts";
+import { isConsistent } from "./verify-proof.ts";
+
+export interface SignerOptions {
+  /** Names the log, and its key. */
+  origin: string;
+  /** PEM of an Ed25519 private key; made on first use. */
+  keyFile: string;
+  /** Where every checkpoint is kept, outside the database: one file each, named by its size. */
+  folder: string;
+}
+
+/** A checkpoint as it was signed, and what it says. */
+export interface SignedCheckpoint extends Checkpoint {
+  note: string;
+}
+
+/** The log does not extend what was signed before: it was rolled back or rewritten. */
+export class LogRewritten extends Error {
+  constructor(last: Checkpoint, size: number) {
+    super(`the audit log of ${size} entries does not extend the checkpoint signed at ${last.size}`);
+    this.name = "LogRewritten";
+  }
+}
+
+export interface Signer {
+  key: NoteKey;
+  latest(): SignedCheckpoint | null;
+  /**
+   * Signs a tree head, unless the log has not grown since the last checkpoint.
+   *
+   * @param proof joins the last checkpoint's tree to this one.
+   * @throws {LogRewritten} when it does not.
+   */
+  sign(head: Head, proof: readonly Hash[]): SignedCheckpoint;
+}
+
+export interface Head {
+  size: number;
+  root: Hash;
+}
+
+export function openSigner({ origin, keyFile, folder }: SignerOptions): Signer {
+  const key = noteKey(origin, createPrivateKey(readOrMakeKey(keyFile, makePem)));
+  mkdirSync(folder, { recursive: true });
+  let latest = readCheckpoints(folder, key).at(-1) ?? null;
+  return {
+    key,
+    latest: () => latest,
+    sign(head, proof) {
+      if (latest !== null) {
+        if (!isConsistent(latest, head, proof)) throw new LogRewritten(latest, head.size);
+        if (head.size === latest.size) return latest;
+      }
+      const checkpoint = { origin, ...head };
+      const note = signCheckpoint(checkpoint, key);
+      writeFileSync(join(folder, fileName(head.size)), note, { flush: true });
+      latest = { ...checkpoint, note };
+      return latest;
+    },
+  };
+}
+
+/** The checkpoints kept in a folder that the key has signed, smallest first. */
+export function readCheckpoints(folder: string, key: NoteKey): SignedCheckpoint[] {
+  const files = readdirSync(folder).filter((name) => name.endsWith(SUFFIX));
+  return files.sort().map((name) => {
+    const note = readFileSync(join(folder, name), "utf8");
+    const checkpoint = openCheckpoint(note, key);
+    if (checkpoint === null)
+      throw new Error(`expected a checkpoint signed by ${key.name} in ${name}`);
+    return { ...checkpoint, note };
+  });
+}
+
+const SUFFIX = ".checkpoint";
+
+function fileName(size: number): string {
+  return `${String(size).padStart(16, "0")}${SUFFIX}`;
+}
+
+function makePem(): string {
+  return generateKeyPairSync("ed25519")
+    .privateKey.export({ type: "pkcs8", format: "pem" })
+    .toString();
+}

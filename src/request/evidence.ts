@@ -1,0 +1,44 @@
+import type { AuditLog } from "../../db/store.ts";
+import { consistencyProof, inclusionProof, rootOf } from "../audit/merkle.ts";
+import { formatVerifier } from "../audit/note.ts";
+import { formatProof } from "../audit/proof.ts";
+import type { SignedCheckpoint, Signer } from "../audit/signer.ts";
+import { withNodes } from "../audit/with-nodes.ts";
+
+/** The evidence that anybody with a token may ask for. */
+export interface Evidence {
+  checkpoint(): Promise<SignedCheckpoint>;
+  /** Null until a checkpoint covers the entry. */
+  proof(index: number): Promise<{ index: number; proof: string; verifierKey: string } | null>;
+  /** Signs what the log has grown by. */
+  sign(): Promise<SignedCheckpoint>;
+}
+
+export function createEvidence(log: AuditLog, signer: Signer): Evidence {
+  const load = (level: number, index: number) => log.node(level, index);
+
+  async function sign(): Promise<SignedCheckpoint> {
+    const size = await log.size();
+    const older = signer.latest()?.size ?? 0;
+    if (size < older) return signer.sign({ size, root: Buffer.alloc(32) }, []);
+    const { root, proof } = await withNodes(load, (read) => ({
+      root: rootOf(size, read),
+      proof: consistencyProof(older, size, read),
+    }));
+    return signer.sign({ size, root }, proof);
+  }
+
+  const checkpoint = async () => signer.latest() ?? sign();
+
+  return {
+    sign,
+    checkpoint,
+    async proof(index) {
+      const { size, note } = await checkpoint();
+      if (index < 0 || index >= size) return null;
+      const path = await withNodes(load, (read) => inclusionProof(index, size, read));
+      const verifierKey = formatVerifier(signer.key);
+      return { index, proof: formatProof(index, path, note), verifierKey };
+    },
+  };
+}
