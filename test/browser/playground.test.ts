@@ -71,7 +71,7 @@ describe("the playground", () => {
   test("shows what the schema says in the documentation pane", async () => {
     await open("/playground");
     await page.getByRole("button", { name: "Show Documentation Explorer" }).click();
-    await page.getByRole("link", { name: "Registration" }).click();
+    await page.getByRole("link", { name: "Registration", exact: true }).click();
     await page.getByText("Where a person stands in the register (status)").waitFor();
   });
 
