@@ -23,7 +23,7 @@ describe("a document", () => {
   it.each(documents)("%s names only paths that exist", (document) => {
     const named = [
       ...read(document).matchAll(
-        /`((?:src|db|resolvers|schema|test|examples|playground|bench|scripts|docs|\.ci)\/[\w./-]*|[\w.-]+\.(?:ts|md|json))`/g,
+        /`((?:src|db|resolvers|schema|test|examples|playground|bench|trust|scripts|docs|\.ci)\/[\w./-]*|[\w.-]+\.(?:ts|md|json))`/g,
       ),
     ];
     const missing = named

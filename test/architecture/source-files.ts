@@ -17,7 +17,7 @@ export interface Import {
   isTypeOnly: boolean;
 }
 
-const FOLDERS = ["src", "resolvers", "db", "bench", "playground", "test"];
+const FOLDERS = ["src", "resolvers", "db", "bench", "playground", "trust", "test"];
 const IMPORT = /^(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)";?$/gm;
 
 /** Every TypeScript file of the project's own. */

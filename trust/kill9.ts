@@ -1,0 +1,190 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type DevIssuer, openDevIssuer } from "../src/access/dev-issuer.ts";
+import { openConfiguredStore, signerOptions } from "../src/app.ts";
+import { openSigner, readCheckpoints } from "../src/audit/signer.ts";
+import { TEST_PERSONS } from "../src/commands/test-persons.ts";
+import { verifyAudit } from "../src/commands/verify-audit.ts";
+import { readConfig } from "../src/config.ts";
+import { openLedger } from "./ledger.ts";
+
+export interface KillResult {
+  kills: number;
+  acknowledged: number;
+  /** Acknowledged and not in the log as its receipt says. */
+  lost: number;
+  /** Entries in the log beyond one for each change asked for. */
+  duplicated: number;
+  /** Asked for again with its key after a kill, and answered. */
+  settled: number;
+  /** Milliseconds from start to the first answer, the slowest. */
+  slowestStart: number;
+  fault: string | null;
+}
+
+const WRITERS = 8;
+const CITIZENS = [
+  ...TEST_PERSONS.emailAndMobile,
+  ...TEST_PERSONS.mobileOnly,
+  ...TEST_PERSONS.emailOnly,
+];
+const CONFIRM =
+  "mutation($key: String!) { confirmContactInfo(input: { idempotencyKey: $key }) { ... on ConfirmContactInfoSuccess { receipt { logIndex leafHash } } } }";
+
+/** Kills a server in the midst of changes, again and again, and counts what became of them. */
+export async function kill9(kills: number, seed: number): Promise<KillResult> {
+  const folder = mkdtempSync(join(tmpdir(), "varde-kill9-"));
+  const random = randomFrom(seed);
+  const ledger = openLedger(join(folder, "ledger.ndjson"));
+  const issuer = await openDevIssuer(join(folder, "data/dev-issuer.pem"));
+  let slowestStart = 0;
+  let settled = 0;
+  try {
+    for (let round = 0; round <= kills; round++) {
+      const started = performance.now();
+      const server = await startServer(folder);
+      slowestStart = Math.max(slowestStart, performance.now() - started);
+      const ask = await asking(server.url, issuer);
+      for (const { key, citizen, receipt } of ledger.entries.values()) {
+        if (receipt !== null) continue;
+        ledger.acknowledge(key, await ask(citizen, key));
+        settled += 1;
+      }
+      if (round < kills) await writeUntilKilled(server, ask, ledger, random, round);
+      else await stop(server.child, "SIGTERM");
+    }
+    return {
+      kills,
+      settled,
+      slowestStart: Math.round(slowestStart),
+      ...(await judge(folder, ledger)),
+    };
+  } finally {
+    ledger.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+type Ask = (citizen: string, key: string) => Promise<{ logIndex: number; leafHash: string }>;
+type Ledger = ReturnType<typeof openLedger>;
+
+async function writeUntilKilled(
+  { child }: Server,
+  ask: Ask,
+  ledger: Ledger,
+  random: () => number,
+  round: number,
+): Promise<void> {
+  let isAlive = true;
+  const writer = async (number: number) => {
+    for (let i = 0; isAlive; i++) {
+      const citizen = CITIZENS[Math.floor(random() * CITIZENS.length)] as string;
+      const key = `${round}-${number}-${i}`;
+      ledger.intend(key, citizen);
+      try {
+        ledger.acknowledge(key, await ask(citizen, key));
+      } catch {
+        return;
+      }
+    }
+  };
+  const writers = Array.from({ length: WRITERS }, (_, number) => writer(number));
+  await sleep(30 + random() * 300);
+  isAlive = false;
+  await stop(child, "SIGKILL");
+  await Promise.all(writers);
+}
+
+/** Holds the log and the records against the ledger, with the server stopped. */
+async function judge(folder: string, { entries }: Ledger) {
+  const config = configIn(folder);
+  const store = openConfiguredStore(config);
+  const signer = signerOptions(config);
+  const checkpoints = readCheckpoints(signer.folder, openSigner(signer).key);
+  const { fault, size } = await verifyAudit(store.auditLog, checkpoints);
+  let lost = 0;
+  const changes = new Map<string, number>();
+  for (const { citizen, receipt } of entries.values()) {
+    changes.set(citizen, (changes.get(citizen) ?? 0) + 1);
+    const leaf = receipt && (await store.auditLog.node(0, receipt.logIndex));
+    if (leaf?.toString("base64") !== receipt?.leafHash) lost += 1;
+  }
+  for (const person of await store.people([...changes.keys()]))
+    if (person?.revision !== 1 + (changes.get(person?.nationalId ?? "") ?? 0)) lost += 1;
+  store.close();
+  return { acknowledged: entries.size, lost, duplicated: size - entries.size, fault };
+}
+
+interface Server {
+  child: ChildProcess;
+  url: string;
+}
+
+const environmentIn = (folder: string) => ({
+  VARDE_DATABASE: join(folder, "register.db"),
+  VARDE_AUDIT_KEY: join(folder, "audit.pem"),
+});
+
+function configIn(folder: string) {
+  return readConfig(environmentIn(folder));
+}
+
+async function startServer(folder: string): Promise<Server> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "../src/main.ts")], {
+    cwd: folder,
+    env: { ...process.env, ...environmentIn(folder), PORT: "0" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const url = await new Promise<string>((found, failed) => {
+    let text = "";
+    child.stdout.on("data", (chunk) => {
+      text += chunk;
+      const [, address] = /graph +(http:\S+)/.exec(text) ?? [];
+      if (address) found(address);
+    });
+    child.on("exit", (code) => failed(new Error(`the server stopped at once with ${code}`)));
+  });
+  return { child, url };
+}
+
+async function asking(url: string, issuer: DevIssuer): Promise<Ask> {
+  const tokens = new Map<string, string>();
+  for (const pid of CITIZENS)
+    tokens.set(pid, await issuer.sign({ kind: "CITIZEN", pid }, Date.now()));
+  return async (citizen, key) => {
+    const answer = await fetch(url, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        authorization: `Bearer ${tokens.get(citizen)}`,
+      },
+      body: JSON.stringify({ query: CONFIRM, variables: { key } }),
+    });
+    const { data } = (await answer.json()) as {
+      data?: { confirmContactInfo: { receipt?: { logIndex: number; leafHash: string } } };
+    };
+    const receipt = data?.confirmContactInfo.receipt;
+    if (receipt === undefined) throw new Error("the server did not answer with a receipt");
+    return receipt;
+  };
+}
+
+async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  const ended = new Promise((done) => child.once("exit", done));
+  child.kill(signal);
+  await ended;
+}
+
+/** The same numbers from 0 to 1 for the same seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
