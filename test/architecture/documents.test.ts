@@ -5,7 +5,7 @@ import { startVarde } from "../support/varde.ts";
 import { root } from "./source-files.ts";
 
 const read = (path: string) => readFileSync(join(root, path), "utf8");
-const documents = ["", "schema", "bench", "docs"].flatMap((folder) =>
+const documents = ["", "schema", "bench", "trust", "docs"].flatMap((folder) =>
   existsSync(join(root, folder))
     ? readdirSync(join(root, folder))
         .filter((file) => file.endsWith(".md"))
