@@ -46,7 +46,7 @@ try {
     await compareAnswers(operation);
     sections.push(await measure(operation));
   }
-  const report = reportOf([...sections, await measureStart()]);
+  const report = reportOf(sections);
   writeFileSync(join(here, "RESULTS.md"), report);
   process.stdout.write(report);
 } finally {
@@ -59,20 +59,6 @@ async function prepareRegister(): Promise<void> {
   const progress = startProgress(process.stderr, "people", PEOPLE, Date.now);
   await seedPeople(store, PEOPLE, Date.now(), progress);
   store.close();
-}
-
-/** How long Varde takes to start on a register that is there. */
-async function measureStart(): Promise<string> {
-  const starts: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const server = await startServer("Varde", join(here, "../src/main.ts"), 4103, environment);
-    starts.push(server.startedIn);
-    server.stop();
-  }
-  return `## Start with a built database
-
-Median of ${ROUNDS}: ${median(starts).toFixed(0)} ms from the command to the first connection.
-`;
 }
 
 async function compareAnswers(operation: Operation): Promise<void> {
