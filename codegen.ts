@@ -1,4 +1,22 @@
 import type { CodegenConfig } from "@graphql-codegen/cli";
+import { PROBLEM_SENTENCES } from "./src/rules/change-problem.ts";
+
+/** Mutations that answer with the changed person. */
+const CHANGED = [
+  "UpdateContactInfo",
+  "ConfirmContactInfo",
+  "Reserve",
+  "WithdrawReservation",
+  "ChooseLanguage",
+  "ChooseDigitalMailbox",
+  "ValidateContactPoint",
+  "RegisterPerson",
+  "DeleteRegistration",
+  "ReplaceNationalId",
+  "ErasePerson",
+];
+
+const PROBLEMS = Object.keys(PROBLEM_SENTENCES);
 
 const config: CodegenConfig = {
   schema: "schema/**/*.graphql",
@@ -26,25 +44,22 @@ const config: CodegenConfig = {
           DecisionReason: "../../src/rules/rule-set.ts#ReasonCode as ReasonCodeModel",
           AuditCheckpoint: "../../src/audit/signer.ts#SignedCheckpoint as SignedCheckpointModel",
           Caller: "../../src/access/caller.ts#KnownCaller",
-          UpdateContactInfoSuccess: "../../src/request/change-person.ts#Changed as ChangedModel",
-          ConfirmContactInfoSuccess: "../../src/request/change-person.ts#Changed as ChangedModel",
-          InvalidEmailAddress: "../../src/request/change-person.ts#Problem as ProblemModel",
-          InvalidMobileNumber: "../../src/request/change-person.ts#Problem as ProblemModel",
-          ContactInfoRequired: "../../src/request/change-person.ts#Problem as ProblemModel",
-          NothingToChange: "../../src/request/change-person.ts#Problem as ProblemModel",
-          NothingToConfirm: "../../src/request/change-person.ts#Problem as ProblemModel",
-          ReserveSuccess: "../../src/request/change-person.ts#Changed as ChangedModel",
-          WithdrawReservationSuccess: "../../src/request/change-person.ts#Changed as ChangedModel",
-          ChooseLanguageSuccess: "../../src/request/change-person.ts#Changed as ChangedModel",
-          NotRegistered: "../../src/request/change-person.ts#Problem as ProblemModel",
-          RegistrationDeleted: "../../src/request/change-person.ts#Problem as ProblemModel",
-          AlreadyReserved: "../../src/request/change-person.ts#Problem as ProblemModel",
-          NotReserved: "../../src/request/change-person.ts#Problem as ProblemModel",
-          LanguageAlreadyChosen: "../../src/request/change-person.ts#Problem as ProblemModel",
-          RevisionConflict: "../../src/request/change-person.ts#Problem as ProblemModel",
-          IdempotencyKeyReused: "../../src/request/change-person.ts#Problem as ProblemModel",
-          AssuranceLevelTooLow: "../../src/request/change-person.ts#Problem as ProblemModel",
-          ReasonRequired: "../../src/request/change-person.ts#Problem as ProblemModel",
+          RequestValidationCodeSuccess:
+            "../../src/request/validation-codes.ts#CodeSent as CodeSentModel",
+          RecordNotificationDecisionsSuccess:
+            "../../src/request/decisions.ts#Recorded as RecordedModel",
+          Agency: "../../db/store.ts#Agency as AgencyModel",
+          Lookup: "../../db/access-log.ts#Lookup as LookupModel",
+          RecordChange: "../../src/request/history.ts#RecordChange as RecordChangeModel",
+          ChangePage: "../../src/request/feed.ts#FeedPage as FeedPageModel",
+          Change: "../../src/request/feed.ts#FeedItem as FeedItemModel",
+          ...each(CHANGED, "Success", "../../src/request/change-person.ts#Changed as ChangedModel"),
+          ...each(
+            ["ConnectAgency", "DisconnectAgency"],
+            "Success",
+            "../../src/request/agencies.ts#AgencyChanged as AgencyChangedModel",
+          ),
+          ...each(PROBLEMS, "", "../../src/request/problem.ts#Problem as ProblemModel"),
         },
         scalars: {
           NationalId: "string",
@@ -52,6 +67,7 @@ const config: CodegenConfig = {
           EmailAddress: "string",
           PhoneNumber: "string",
           DateTime: "number",
+          ChangeCursor: "string",
           federation__Scope: "string",
           federation__FieldSet: "string",
         },
@@ -61,5 +77,9 @@ const config: CodegenConfig = {
     },
   },
 };
+
+function each(names: string[], suffix: string, mapper: string): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [`${name}${suffix}`, mapper]));
+}
 
 export default config;

@@ -10,7 +10,7 @@ import type { Person } from "../src/rules/person.ts";
 
 interface Row {
   national_id: number;
-  deleted: number;
+  state: number;
   email: string | null;
   email_changed_at: number | null;
   email_confirmed_at: number | null;
@@ -23,7 +23,7 @@ interface Row {
 
 const database = new Database(process.env.VARDE_DATABASE as string, { readonly: true });
 database.pragma("mmap_size = 2147483648");
-const columns = `national_id, deleted, email, email_changed_at, email_confirmed_at, mobile,
+const columns = `national_id, state, email, email_changed_at, email_confirmed_at, mobile,
   mobile_changed_at, mobile_confirmed_at, reserved, reserved_at`;
 const one = database.prepare(`SELECT ${columns} FROM person WHERE national_id = ?`);
 const many = database.prepare(
@@ -36,7 +36,7 @@ function answerFor(row: Row, now: number) {
   const dates = { validatedAt: null, markedShared: false };
   const person: Person = {
     nationalId: String(row.national_id).padStart(11, "0"),
-    registration: row.deleted ? "DELETED" : "ACTIVE",
+    registration: row.state ? "DELETED" : "ACTIVE",
     revision: 1,
     email:
       row.email === null
@@ -60,6 +60,7 @@ function answerFor(row: Row, now: number) {
     language: null,
     digitalMailbox: null,
     updatedAt: null,
+    reference: null,
   };
   const { nationalId, registration, email, mobile, reservation } = person;
   const decision = decideNotification(person, "DECISION", null, now);

@@ -1,9 +1,10 @@
+import { newReference } from "../src/audit/reference.ts";
 import type { LanguageCode, Person } from "../src/rules/person.ts";
 
 /** The columns of `person` in the order in which `PersonRow` holds them. */
 export const PERSON_COLUMNS = [
   "nationalId",
-  "deleted",
+  "state",
   "revision",
   "email",
   "emailChangedAt",
@@ -23,12 +24,13 @@ export const PERSON_COLUMNS = [
   "mailboxAddress",
   "mailboxSupplier",
   "updatedAt",
+  "reference",
 ] as const;
 
 /** A row of `person` as the driver gives it: an array, which is the quickest form to read. */
 export type PersonRow = readonly [
   nationalId: number,
-  deleted: number,
+  state: number,
   revision: number,
   email: string | null,
   emailChangedAt: number | null,
@@ -48,7 +50,13 @@ export type PersonRow = readonly [
   mailboxAddress: string | null,
   mailboxSupplier: string | null,
   updatedAt: number | null,
+  reference: string,
 ];
+
+/** What a row says of a registration; a replaced number leads to the person's new one. */
+export const ACTIVE = 0;
+export const DELETED = 1;
+export const REPLACED = 2;
 
 /** Eleven digits, of which the key column drops leading zeros. */
 export function nationalIdOf(key: number): string {
@@ -58,7 +66,7 @@ export function nationalIdOf(key: number): string {
 export function readPerson(row: PersonRow): Person {
   return {
     nationalId: nationalIdOf(row[0]),
-    registration: row[1] === 0 ? "ACTIVE" : "DELETED",
+    registration: row[1] === ACTIVE ? "ACTIVE" : "DELETED",
     revision: row[2],
     email:
       row[3] === null
@@ -84,15 +92,16 @@ export function readPerson(row: PersonRow): Person {
     language: row[16] === null ? null : { code: row[16], changedAt: row[17] },
     digitalMailbox: row[19] === null ? null : { address: row[18], supplier: row[19] },
     updatedAt: row[20],
+    reference: row[21],
   };
 }
 
-/** The row that `readPerson` reads back as the same person. */
+/** The row that `readPerson` reads back as the same person; somebody new gets a reference. */
 export function writePerson(person: Person): PersonRow {
   const { email, mobile, reservation, language, digitalMailbox } = person;
   return [
     Number(person.nationalId),
-    person.registration === "DELETED" ? 1 : 0,
+    person.registration === "DELETED" ? DELETED : ACTIVE,
     person.revision,
     email?.address ?? null,
     email?.changedAt ?? null,
@@ -112,5 +121,6 @@ export function writePerson(person: Person): PersonRow {
     digitalMailbox?.address ?? null,
     digitalMailbox?.supplier ?? null,
     person.updatedAt,
+    person.reference ?? newReference(),
   ];
 }

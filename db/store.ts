@@ -1,7 +1,8 @@
 import type { AuditValue } from "../src/audit/canonical.ts";
-import type { Change } from "../src/rules/change.ts";
 import type { Environment } from "../src/rules/national-id.ts";
 import type { Instant, Person } from "../src/rules/person.ts";
+import type { DayBudget, SentCode } from "../src/rules/validation-code.ts";
+import type { Commit, Done, Load, PastChange, Receipt } from "./commit.ts";
 
 /** Answered at once where the store lies in the process, awaited where it does not. */
 export type MaybePromise<T> = T | Promise<T>;
@@ -11,6 +12,8 @@ export interface Agency {
   name: string;
   connectedAt: Instant;
   disconnectedAt: Instant | null;
+  /** How long a look-up by this agency is kept from the person it was about. */
+  displayDelayDays: number;
 }
 
 export interface MailboxSupplier {
@@ -34,55 +37,12 @@ export interface ImportRun {
   finishedAt: Instant | null;
 }
 
-/** What to put into the store at once: all of it, or nothing. */
-export interface Load {
-  /** A person's revision is one more than the store holds: 1 for somebody new. */
-  people: readonly Person[];
-  suppliers: readonly MailboxSupplier[];
-  /** Moves with the people, so an import that is cut off resumes where it was. */
-  run: ImportRun | null;
-}
-
 /** The store cannot be opened, or does not keep what it has to promise. */
 export class StoreUnavailable extends Error {
   constructor(file: string, cause: unknown) {
     super(`the register in ${file} cannot be opened: ${(cause as Error).message}`, { cause });
     this.name = "StoreUnavailable";
   }
-}
-
-/** Somebody else changed a person between reading and writing; decide again on what is there now. */
-export class RevisionConflict extends Error {
-  constructor() {
-    super("A person was changed since it was read");
-    this.name = "RevisionConflict";
-  }
-}
-
-/** A change with its evidence; there is no way to write the one without the other. */
-export interface Commit {
-  change: Change;
-  at: Instant;
-  /** What kind of caller made it. */
-  actor: string;
-  /** What the log commits to: values before and after, who and why. */
-  values: Readonly<Record<string, AuditValue>>;
-  /** The caller's key and what was asked under it; null without one. */
-  idempotency: { key: string; bodyHash: string } | null;
-}
-
-/** Where the evidence of a change stands. */
-export interface Receipt {
-  logIndex: number;
-  /** Base64. */
-  leafHash: string;
-}
-
-/** What was done under an idempotency key. */
-export interface Done {
-  bodyHash: string;
-  person: Person;
-  receipt: Receipt;
 }
 
 /** The audit log as it lies in the store. */
@@ -100,7 +60,10 @@ export interface Store {
   /** Which people this store may hold. */
   readonly environment: Environment;
 
-  /** One statement. The order and repeats of `nationalIds` are kept; null where there is nobody. */
+  /**
+   * One statement. The order and repeats of `nationalIds` are kept; null where there is nobody. A
+   * number that was replaced leads to its person, `redirectedFrom` it, which takes one more.
+   */
   people(nationalIds: readonly string[]): MaybePromise<(Person | null)[]>;
 
   /** One statement. For each address, whether more than one person has it. */
@@ -114,30 +77,56 @@ export interface Store {
 
   agency(orgNumber: string): MaybePromise<Agency | null>;
 
-  countPeople(): MaybePromise<number>;
+  /** One statement. The order of `orgNumbers` is kept; null where there is none. */
+  agencies(orgNumbers: readonly string[]): MaybePromise<(Agency | null)[]>;
 
-  /** Leaves an agency that is already there as it is. */
-  connectAgency(agency: Agency): MaybePromise<void>;
+  countPeople(): MaybePromise<number>;
 
   importRun(number: number): MaybePromise<ImportRun | null>;
 
   /**
-   * Puts people in, in one transaction.
+   * Puts people in, in one transaction, with one entry for all of them.
    *
    * @throws {RevisionConflict} when a person is at another revision than the one before theirs.
    */
   load(load: Load): MaybePromise<void>;
 
   /**
-   * Makes a change: the record, its version, the audit entry with its tree nodes and values, and
-   * the idempotency key, in one transaction, synced before it returns.
+   * Does all deeds of a commit, or none: records, history, entries with tree nodes and values, and
+   * the idempotency key, in one transaction, synced before it settles. Commits that wait at the same
+   * time share one sync; what is wrong with one of them is no matter to the others.
    *
-   * @throws {RevisionConflict} when the record, the log or the key was written to in between.
+   * @returns the receipt of each deed.
+   * @throws {RevisionConflict} (as a rejection) when a record or the key was written to in between.
    */
-  commit(commit: Commit): MaybePromise<Receipt>;
+  commit(commit: Commit): Promise<readonly Receipt[]>;
 
   /** What was done under a key; null when nothing was. */
   done(key: string): MaybePromise<Done | null>;
+
+  /** A person's changes below a number, newest first; from the newest when null. */
+  changesOf(nationalId: string, below: number | null, first: number): MaybePromise<PastChange[]>;
+
+  /** The record as it was at a moment; null before there was one. */
+  recordAt(nationalId: string, time: Instant): MaybePromise<Person | null>;
+
+  /** The record as it was at a revision; null when it is not known any more. */
+  recordOf(nationalId: string, revision: number): MaybePromise<Person | null>;
+
+  /** Every change after a number, in order, and none that is made later is ever below these. */
+  changesAfter(number: number, first: number): MaybePromise<PastChange[]>;
+
+  /** The number of the newest change; 0 before the first. */
+  newestChange(): MaybePromise<number>;
+
+  /** The newest code sent to a person on a channel, under `<channel> <national id>`. */
+  sentCode(key: string): MaybePromise<SentCode | null>;
+
+  /** Takes a try from a code, for good, and answers the code; null when there was none left. */
+  takeTry(key: string): MaybePromise<SentCode | null>;
+
+  /** What an address was sent, under a keyed hash of it. */
+  addressBudget(key: string): MaybePromise<DayBudget | null>;
 
   readonly auditLog: AuditLog;
 

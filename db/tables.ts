@@ -14,7 +14,7 @@ export function defineTables<Column extends { notNull(): Column }, Table>(
       "person",
       {
         nationalId: id("national_id"),
-        deleted: flag("deleted").notNull(),
+        state: count("state").notNull(),
         revision: count("revision").notNull(),
         email: text("email"),
         emailChangedAt: instant("email_changed_at"),
@@ -34,6 +34,9 @@ export function defineTables<Column extends { notNull(): Column }, Table>(
         mailboxAddress: text("mailbox_address"),
         mailboxSupplier: text("mailbox_supplier"),
         updatedAt: instant("updated_at"),
+        reference: text("reference").notNull(),
+        replacedBy: count("replaced_by"),
+        lastChange: count("last_change"),
       },
       [
         { name: "person_by_email", column: "email", folded: true },
@@ -41,25 +44,29 @@ export function defineTables<Column extends { notNull(): Column }, Table>(
       ],
     ),
 
-    /** Every record a person has had, as it was after each change. */
-    personVersion: table(
-      "person_version",
-      {
-        number: id("number"),
-        nationalId: count("national_id").notNull(),
-        revision: count("revision").notNull(),
-        at: instant("at").notNull(),
-        entryIndex: count("entry_index").notNull(),
-        record: text("record").notNull(),
-      },
-      [{ name: "person_version_by_person", column: "nationalId" }],
-    ),
-
-    /** The random name by which the audit log knows a person. */
-    subject: table("subject", {
-      nationalId: id("national_id"),
-      reference: text("reference").notNull(),
+    /**
+     * Everything that was ever done to a record, in one sequence for the whole register: the history
+     * of each person, newest first by way of `previous`, and the feed of changes. A change keeps the
+     * record as it was before; the record after it is what the next one found, or the person's row.
+     */
+    change: table("change", {
+      number: id("number"),
+      nationalId: count("national_id").notNull(),
+      revision: count("revision").notNull(),
+      at: instant("at").notNull(),
+      kind: text("kind").notNull(),
+      fields: text("fields").notNull(),
+      entryIndex: count("entry_index"),
+      previous: count("previous"),
+      before: text("before"),
     }),
+
+    /** Entries about a person that changed nothing: decisions recorded, codes sent. */
+    personEntry: table(
+      "person_entry",
+      { entryIndex: id("entry_index"), nationalId: count("national_id").notNull() },
+      [{ name: "person_entry_by_person", column: "nationalId" }],
+    ),
 
     /** The audit log: canonical bytes, never changed. */
     auditEntry: table("audit_entry", {
@@ -73,28 +80,57 @@ export function defineTables<Column extends { notNull(): Column }, Table>(
       hash: bytes("hash").notNull(),
     }),
 
-    /** What an entry only commits to, with the salt that opens the commitment. */
-    auditValue: table(
-      "audit_value",
-      {
-        number: id("number"),
-        entryIndex: count("entry_index").notNull(),
-        name: text("name").notNull(),
-        salt: bytes("salt").notNull(),
-        value: text("value").notNull(),
-      },
-      [{ name: "audit_value_by_entry", column: "entryIndex" }],
-    ),
+    /** What an entry only commits to, with the salts that open the commitments. */
+    auditValue: table("audit_value", {
+      entryIndex: id("entry_index"),
+      opened: text("opened").notNull(),
+    }),
 
     /** What was answered under a caller's key, so that it is done once. */
-    idempotency: table("idempotency", {
+    idempotency: table(
+      "idempotency",
+      {
+        key: key("key"),
+        bodyHash: text("body_hash").notNull(),
+        entryIndex: count("entry_index").notNull(),
+        answer: text("answer").notNull(),
+        at: instant("at").notNull(),
+      },
+      [{ name: "idempotency_by_entry", column: "entryIndex" }],
+    ),
+
+    /** A one-time code that was sent to a contact point: one at a time for each person and channel. */
+    validationCode: table("validation_code", {
       key: key("key"),
-      bodyHash: text("body_hash").notNull(),
-      nationalId: count("national_id").notNull(),
-      revision: count("revision").notNull(),
-      entryIndex: count("entry_index").notNull(),
-      at: instant("at").notNull(),
+      codeHash: text("code_hash").notNull(),
+      triesLeft: count("tries_left").notNull(),
+      sentAt: instant("sent_at").notNull(),
+      day: count("day").notNull(),
+      sentToday: count("sent_today").notNull(),
     }),
+
+    /** How many codes an address was sent on a day, whoever asked. */
+    addressBudget: table("address_budget", {
+      key: key("key"),
+      day: count("day").notNull(),
+      sentToday: count("sent_today").notNull(),
+    }),
+
+    /** Messages to be sent. */
+    outbox: table(
+      "outbox",
+      {
+        number: id("number"),
+        nationalId: count("national_id").notNull(),
+        at: instant("at").notNull(),
+        kind: text("kind").notNull(),
+        channel: text("channel").notNull(),
+        address: text("address").notNull(),
+        language: text("language").notNull(),
+        content: text("content").notNull(),
+      },
+      [{ name: "outbox_by_person", column: "nationalId" }],
+    ),
 
     /** Agencies that may look people up: those connected and not disconnected since. */
     agency: table("agency", {
@@ -102,6 +138,7 @@ export function defineTables<Column extends { notNull(): Column }, Table>(
       name: text("name").notNull(),
       connectedAt: instant("connected_at").notNull(),
       disconnectedAt: instant("disconnected_at"),
+      displayDelayDays: count("display_delay_days").notNull(),
     }),
 
     mailboxSupplier: table("mailbox_supplier", {

@@ -1,81 +1,93 @@
-import { randomUUID } from "node:crypto";
-import { makeEntry } from "../src/audit/entry.ts";
-import { completedBy, leafHash, type ReadNode } from "../src/audit/merkle.ts";
-import { writePerson } from "./person-row.ts";
-import type { Commit, Receipt } from "./store.ts";
+import type { Evidence } from "../src/audit/entry.ts";
+import { type Appended, appendingTo, type LogHead } from "./append.ts";
+import type { Commit, Deed, Receipt } from "./commit.ts";
+import { type KnownHistory, personSteps } from "./person-steps.ts";
+import type { Step } from "./step.ts";
 
-/** What a commit has to know of the log it appends to. */
-export interface Head {
-  /** Entries in the log. */
-  size: number;
-  read: ReadNode;
-  /** The person's random name in the log; null when they have none yet. */
-  subject: string | null;
+/** What a commit has to know of the store it writes to. */
+export interface Head extends LogHead {
+  /** The number of the newest change. */
+  changes: number;
+  /** The newest change of a person. */
+  lastChange(nationalId: string): number | null;
+  /** Everything kept about a person beside their row. */
+  history(nationalId: string): KnownHistory;
 }
 
-/** The rows of one commit, table by table: all of them are written, or none. */
-export interface CommitRows {
-  person: readonly unknown[];
-  personVersion: readonly unknown[];
-  subject: readonly unknown[] | null;
-  auditEntry: readonly unknown[];
-  auditNodes: readonly (readonly unknown[])[];
-  auditValues: readonly (readonly unknown[])[];
-  idempotency: readonly unknown[] | null;
-  receipt: Receipt;
+/** The statements of one commit, to be run in one transaction, and the receipt of each deed. */
+export function stepsOf(commit: Commit, head: Head): { steps: Step[]; receipts: Receipt[] } {
+  const { idempotency, spentCode, at } = commit;
+  const append = appendingTo(head);
+  let changes = head.changes;
+  const numbered = { ...head, nextChange: () => ++changes };
+  const steps: Step[] = [];
+  const receipts: Receipt[] = [];
+  if (idempotency) {
+    const { key, bodyHash, answer } = idempotency;
+    steps.push(["addIdempotency", key, bodyHash, head.size, JSON.stringify(answer), at]);
+  }
+  for (const deed of commit.deeds) {
+    const appended = append(evidenceOf(deed, commit));
+    steps.push(...stepsOfDeed(deed, at, numbered, appended), ...appended.steps);
+    receipts.push(appended.receipt);
+  }
+  if (spentCode) steps.push(["dropCode", spentCode]);
+  return { steps, receipts };
 }
 
-/**
- * Works a commit out into rows on the log as it was read. Whoever appends in between has taken the
- * entry's index, and the rows no longer fit: the change is then decided again.
- */
-export function rowsOf(commit: Commit, head: Head): CommitRows {
-  const { change, at, actor, values, idempotency } = commit;
-  const { before, after, kind, fields } = change;
-  const subject = head.subject ?? randomUUID();
-  const index = head.size;
-  const { bytes, opened } = makeEntry(index, {
-    kind,
-    at,
-    actor,
-    subject,
-    fields,
-    revision: { from: before.revision, to: after.revision },
-    values,
-  });
-  const leaf = leafHash(bytes);
-  const key = Number(after.nationalId);
-  return {
-    person: writePerson(after),
-    personVersion: [null, key, after.revision, at, index, JSON.stringify(after)],
-    subject: head.subject === null ? [key, subject] : null,
-    auditEntry: [index, bytes],
-    auditNodes: completedBy(index, leaf, head.read).map((node) => [
-      nodeKey(node.level, node.index),
-      node.hash,
-    ]),
-    auditValues: opened.map(({ name, value, salt }) => [
-      null,
-      index,
-      name,
-      salt,
-      JSON.stringify(value),
-    ]),
-    idempotency: idempotency && [
-      idempotency.key,
-      idempotency.bodyHash,
-      key,
-      after.revision,
-      index,
-      at,
-    ],
-    receipt: { logIndex: index, leafHash: leaf.toString("base64") },
-  };
+function evidenceOf(deed: Deed, { at, actor }: Commit): Evidence {
+  const { values } = deed;
+  switch (deed.of) {
+    case "PERSON": {
+      const { kind, fields, before, after } = deed.change;
+      const subject = after.reference ?? before.reference;
+      const revision = { from: before.revision, to: after.revision };
+      return { kind, at, actor, subject, fields, revision, values };
+    }
+    case "DECISION": {
+      const { reference: subject, revision } = deed.person;
+      const kind = "NOTIFICATION_DECISION_RECORDED";
+      const seen = { from: revision, to: revision };
+      return { kind, at, actor, subject, fields: [], revision: seen, values };
+    }
+    case "CODE": {
+      const { reference: subject, revision } = deed.person;
+      const kind = "VALIDATION_CODE_SENT";
+      const seen = { from: revision, to: revision };
+      return { kind, at, actor, subject, fields: [], revision: seen, values };
+    }
+    case "AGENCY":
+      return { kind: deed.kind, at, actor, subject: null, fields: [], revision: null, values };
+  }
 }
 
-const LEVEL = 2 ** 46;
-
-/** Level and index of a node as one integer below 2^53. */
-export function nodeKey(level: number, index: number): number {
-  return level * LEVEL + index;
+function stepsOfDeed(
+  deed: Deed,
+  at: number,
+  head: Head & { nextChange(): number },
+  { index }: Appended,
+): Step[] {
+  switch (deed.of) {
+    case "PERSON":
+      return personSteps(deed.change, at, index, head);
+    case "DECISION":
+      return [["addPersonEntry", index, Number(deed.person.nationalId)]];
+    case "CODE": {
+      const { person, key, code, addressKey, budget, message } = deed;
+      const { codeHash, triesLeft, sentAt, day, sentToday } = code;
+      const { channel, address, language, content } = message;
+      const to = Number(person.nationalId);
+      return [
+        ["addPersonEntry", index, to],
+        ["putCode", key, codeHash, triesLeft, sentAt, day, sentToday],
+        ["putAddressBudget", addressKey, budget.day, budget.sentToday],
+        ["addMessage", null, to, at, "VALIDATION_CODE", channel, address, language, content],
+      ];
+    }
+    case "AGENCY": {
+      const { orgNumber, name, connectedAt, disconnectedAt, displayDelayDays } = deed.agency;
+      const key = Number(orgNumber);
+      return [["putAgency", key, name, connectedAt, disconnectedAt, displayDelayDays]];
+    }
+  }
 }

@@ -1,25 +1,30 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
+import { openAccessLog } from "../db/sqlite/access/log.ts";
 import { openStore } from "../db/sqlite/store.ts";
 import type { Store } from "../db/store.ts";
 import { type DevIssuer, openDevIssuer } from "./access/dev-issuer.ts";
 import { remoteKeys } from "./access/key-set.ts";
 import { createAuthenticator, type Issuer } from "./access/token.ts";
+import { readOrMakeKey } from "./audit/key-file.ts";
 import { openSigner, type SignerOptions } from "./audit/signer.ts";
 import { seedTestPersons } from "./commands/seed-test-persons.ts";
 import type { Config } from "./config.ts";
 import { createServer } from "./doors/server.ts";
 import { startGateway } from "./gateway/gateway.ts";
 import { createLog, type LogLevel } from "./log.ts";
+import type { Register } from "./request/asking.ts";
 import { createContext } from "./request/context.ts";
-import { createEvidence, type Evidence } from "./request/evidence.ts";
+import { createEvidence } from "./request/evidence.ts";
+import { createTurns } from "./request/turns.ts";
 
 export interface App {
   server: FastifyInstance;
+  register: Register;
   store: Store;
-  evidence: Evidence;
   /** Null in production, where no test token counts. */
   devIssuer: DevIssuer | null;
   close(): Promise<void>;
@@ -44,14 +49,31 @@ export function openConfiguredStore(
 /** At most as old as this is a checkpoint of a log that has grown; milliseconds. */
 const CHECKPOINT_EVERY = 10_000;
 
+/** The per-person view of the access log is derived this often, for this long; milliseconds. */
+const DERIVE_EVERY = 250;
+const DERIVE_FOR = 15;
+
 /** Where checkpoints are signed and kept; a log in memory leaves none behind that it cannot extend. */
 export function signerOptions({
   database,
   audit,
 }: Pick<Config, "database" | "audit">): SignerOptions {
-  const isInMemory = database === ":memory:";
-  const folder = isInMemory ? mkdtempSync(join(tmpdir(), "varde-checkpoints-")) : audit.checkpoints;
-  return { origin: audit.origin, keyFile: audit.keyFile, folder };
+  const { origin, keyFile, checkpoints } = audit;
+  return { origin, keyFile, folder: folderFor(database, checkpoints) };
+}
+
+/** The same for the access log, which is a log of its own. */
+export function accessSignerOptions({
+  accessLog,
+  audit,
+}: Pick<Config, "accessLog" | "audit">): SignerOptions {
+  const { file, checkpoints } = accessLog;
+  const origin = `${audit.origin}/access`;
+  return { origin, keyFile: audit.keyFile, folder: folderFor(file, checkpoints) };
+}
+
+function folderFor(file: string, checkpoints: string): string {
+  return file === ":memory:" ? mkdtempSync(join(tmpdir(), "varde-checkpoints-")) : checkpoints;
 }
 
 /** Wires the register together. It is not listening yet. */
@@ -66,11 +88,17 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     ...issuer,
     keys: remoteKeys(keysUrl),
   }));
+  const accessLog = openAccessLog({ file: config.accessLog.file });
   const evidence = createEvidence(store.auditLog, openSigner(signerOptions(config)));
-  await evidence.sign();
+  const accessEvidence = createEvidence(accessLog.log, openSigner(accessSignerOptions(config)));
+  const sign = () => Promise.all([evidence.sign(), accessEvidence.sign()]);
+  await sign();
   const signing = setInterval(() => {
-    evidence.sign().catch((err) => log.error({ err }, "no checkpoint was signed"));
+    sign().catch((err) => log.error({ err }, "no checkpoint was signed"));
   }, CHECKPOINT_EVERY).unref();
+  const deriving = setInterval(() => accessLog.derive(DERIVE_FOR), DERIVE_EVERY).unref();
+  const codeKey = Buffer.from(readOrMakeKey(config.codeKeyFile, makeCodeKey), "hex");
+  const register: Register = { store, accessLog, evidence, turns: createTurns(), codeKey };
   const gateway = await startGateway({
     introspection: isDev,
     onUnexpected: (err, traceId) => log.error({ err, traceId }, "unexpected"),
@@ -82,7 +110,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       gateway,
       clock,
       authenticate: createAuthenticator([...configured, ...(devIssuer?.issuers ?? [])], clock),
-      createContext: (request) => createContext(store, evidence, request),
+      createContext: (request) => createContext(register, request),
     },
     isReady: async () => {
       await store.agency("0");
@@ -91,14 +119,20 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   });
   return {
     server,
+    register,
     store,
-    evidence,
     devIssuer,
     async close() {
       clearInterval(signing);
+      clearInterval(deriving);
       await server.close();
       await gateway.stop();
       store.close();
+      accessLog.close();
     },
   };
+}
+
+function makeCodeKey(): string {
+  return randomBytes(32).toString("hex");
 }

@@ -18,6 +18,12 @@ export interface AuditConfig {
   checkpoints: string;
 }
 
+export interface AccessLogConfig {
+  /** A path, or `:memory:`. */
+  file: string;
+  checkpoints: string;
+}
+
 export interface Config {
   port: number;
   host: string;
@@ -29,6 +35,9 @@ export interface Config {
   /** Where the dev profile keeps the key it signs test tokens with. */
   devKeyFile: string;
   audit: AuditConfig;
+  accessLog: AccessLogConfig;
+  /** The key that one-time codes are hashed with; made on first use. */
+  codeKeyFile: string;
   issuers: IssuerConfig[];
 }
 
@@ -42,6 +51,7 @@ export class InvalidConfig extends Error {
   }
 }
 
+const MEMORY = ":memory:";
 const MASKINPORTEN = "VARDE_MASKINPORTEN";
 const IDPORTEN = "VARDE_IDPORTEN";
 const INTERNAL = "VARDE_INTERNAL";
@@ -71,6 +81,8 @@ const settings = z.object({
     .default("varde.example/audit"),
   VARDE_AUDIT_KEY: z.string().min(1, "expected a file").default("data/audit-key.pem"),
   VARDE_AUDIT_CHECKPOINTS: z.string().min(1, "expected a folder").optional(),
+  VARDE_ACCESS_LOG: z.string().min(1, "expected a file or :memory:").optional(),
+  VARDE_CODE_KEY: z.string().min(1, "expected a file").default("data/code-key.txt"),
 });
 
 /**
@@ -93,7 +105,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     );
   if (!parsed.success || faults.length > 0) throw new InvalidConfig(faults);
   const { PORT, HOST, VARDE_PROFILE, VARDE_DATABASE } = parsed.data;
-  const { VARDE_AUDIT_ORIGIN, VARDE_AUDIT_KEY, VARDE_AUDIT_CHECKPOINTS } = parsed.data;
+  const { VARDE_AUDIT_ORIGIN, VARDE_AUDIT_KEY, VARDE_ACCESS_LOG, VARDE_CODE_KEY } = parsed.data;
+  const checkpoints = parsed.data.VARDE_AUDIT_CHECKPOINTS ?? `${VARDE_DATABASE}.checkpoints`;
+  const beside = VARDE_DATABASE === MEMORY ? MEMORY : `${VARDE_DATABASE}.access`;
   return {
     port: PORT,
     host: HOST,
@@ -104,8 +118,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     audit: {
       origin: VARDE_AUDIT_ORIGIN,
       keyFile: VARDE_AUDIT_KEY,
-      checkpoints: VARDE_AUDIT_CHECKPOINTS ?? `${VARDE_DATABASE}.checkpoints`,
+      checkpoints,
     },
+    accessLog: { file: VARDE_ACCESS_LOG ?? beside, checkpoints: `${checkpoints}/access` },
+    codeKeyFile: VARDE_CODE_KEY,
     issuers,
   };
 }

@@ -21,7 +21,7 @@ interface Column {
 }
 
 /** The column kit for SQLite. Keys are INTEGER PRIMARY KEY, which makes the row its own index. */
-const kit: ColumnKit<Column, Table> = {
+export const kit: ColumnKit<Column, Table> = {
   table: (name, columns, indexes = []) =>
     sqliteTable(name, columns as unknown as Record<string, SQLiteColumnBuilder>, (self) =>
       indexes.map(({ name: indexName, column, folded }) => {
@@ -41,12 +41,15 @@ const kit: ColumnKit<Column, Table> = {
 export const tables = defineTables(kit);
 export const {
   person,
-  personVersion,
-  subject,
+  change,
+  personEntry,
   auditEntry,
   auditNode,
   auditValue,
   idempotency,
+  validationCode,
+  addressBudget,
+  outbox,
   agency,
   mailboxSupplier,
   importRun,

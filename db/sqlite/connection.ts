@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
@@ -15,7 +15,6 @@ export interface Connection {
 /** Older ones lose pages when two processes reset the WAL at once. */
 const OLDEST_SQLITE = [3, 51, 3] as const;
 const MEMORY = ":memory:";
-const MIGRATIONS = join(import.meta.dirname, "migrations");
 const FULL = 2;
 
 const PRAGMAS = [
@@ -34,10 +33,15 @@ const PRAGMAS = [
  * synced before it is acknowledged.
  *
  * @param file a path, or `:memory:`.
+ * @param migrationsFolder where the statements are that make its tables.
  * @param trace is told the text of every statement before it runs.
  * @throws {StoreUnavailable} when it cannot be opened or one of them does not hold.
  */
-export function connect(file: string, trace?: (statement: string) => void): Connection {
+export function connect(
+  file: string,
+  migrationsFolder: string,
+  trace?: (statement: string) => void,
+): Connection {
   let client: Client | null = null;
   try {
     if (file !== MEMORY) mkdirSync(dirname(file), { recursive: true });
@@ -49,7 +53,7 @@ export function connect(file: string, trace?: (statement: string) => void): Conn
     for (const pragma of PRAGMAS) client.pragma(pragma);
     checkDurability(client, file);
     const orm = drizzle(client);
-    migrateOnce(orm);
+    migrateOnce(orm, migrationsFolder);
     return { client, orm };
   } catch (fault) {
     client?.close();
@@ -58,11 +62,11 @@ export function connect(file: string, trace?: (statement: string) => void): Conn
 }
 
 /** Two processes may open a new file at once: the one that comes second finds the tables made. */
-function migrateOnce(orm: BetterSQLite3Database): void {
+function migrateOnce(orm: BetterSQLite3Database, migrationsFolder: string): void {
   try {
-    migrate(orm, { migrationsFolder: MIGRATIONS });
+    migrate(orm, { migrationsFolder });
   } catch {
-    migrate(orm, { migrationsFolder: MIGRATIONS });
+    migrate(orm, { migrationsFolder });
   }
 }
 

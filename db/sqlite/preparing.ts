@@ -37,6 +37,11 @@ export function preparing({ client, orm }: Connection) {
         .where(sql`${key} = ${sql.placeholder("key")}`),
     );
 
+  const insert = (table: Table, names: readonly string[]) =>
+    orm
+      .insert(table)
+      .values(Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])));
+
   const put = (table: Table, key: SQLiteColumn, names: readonly string[], setWhere?: SQL) => {
     const replaced = Object.entries(pick(table, names)).filter(([, { primary }]) => !primary);
     const excluded = replaced.map(([name, { name: inSql }]) => [
@@ -44,29 +49,27 @@ export function preparing({ client, orm }: Connection) {
       sql`excluded.${sql.identifier(inSql)}`,
     ]);
     return prepare(
-      orm
-        .insert(table)
-        .values(Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])))
-        .onConflictDoUpdate({
-          target: key,
-          set: Object.fromEntries(excluded),
-          ...(setWhere ? { setWhere } : {}),
-        }),
+      insert(table, names).onConflictDoUpdate({
+        target: key,
+        set: Object.fromEntries(excluded),
+        ...(setWhere ? { setWhere } : {}),
+      }),
     );
   };
 
   /** A row more; fails when its key is taken. */
-  const add = (table: Table, names: readonly string[]) =>
-    prepare(
-      orm
-        .insert(table)
-        .values(Object.fromEntries(names.map((name) => [name, sql.placeholder(name)]))),
-    );
+  const add = (table: Table, names: readonly string[]) => prepare(insert(table, names));
 
-  return { prepare, eachOf, oneOf, hasSecond, put, add, orm, value };
+  /** A row more; changes none when its key is taken. */
+  const addNew = (table: Table, names: readonly string[]) =>
+    prepare(insert(table, names).onConflictDoNothing());
+
+  const drop = (table: Table, where: SQL | undefined) => prepare(orm.delete(table).where(where));
+
+  return { prepare, eachOf, oneOf, hasSecond, put, add, addNew, drop, orm, value };
 }
 
 /** The named columns, each under its name in the definition. */
-function pick(table: Table, names: readonly string[]): Record<string, SQLiteColumn> {
+export function pick(table: Table, names: readonly string[]): Record<string, SQLiteColumn> {
   return Object.fromEntries(names.map((name) => [name, table[name] as SQLiteColumn]));
 }

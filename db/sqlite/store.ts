@@ -1,15 +1,15 @@
+import { join } from "node:path";
 import type { Environment } from "../../src/rules/national-id.ts";
-import { nationalIdOf, type PersonRow, readPerson, writePerson } from "../person-row.ts";
-import {
-  type Agency,
-  type ImportRun,
-  RevisionConflict,
-  type Store,
-  StoreUnavailable,
-} from "../store.ts";
+import type { Person } from "../../src/rules/person.ts";
+import type { SentCode } from "../../src/rules/validation-code.ts";
+import { nationalIdOf, type PersonRow, REPLACED, readPerson } from "../person-row.ts";
+import { type Agency, type ImportRun, type Store, StoreUnavailable } from "../store.ts";
 import { openChanges } from "./changes.ts";
 import { connect } from "./connection.ts";
+import { openHistory } from "./history.ts";
 import { prepareStatements } from "./statements.ts";
+
+const MIGRATIONS = join(import.meta.dirname, "migrations");
 
 export interface OpenOptions {
   /** A path, or `:memory:`. */
@@ -22,11 +22,11 @@ export interface OpenOptions {
 
 /** A store in one SQLite file, answering at once. */
 export function openStore({ file, environment, trace }: OpenOptions): Store {
-  const connection = connect(file, trace);
+  const connection = connect(file, MIGRATIONS, trace);
   const { client } = connection;
   const statements = prepareStatements(connection);
-  const transaction = <Args extends unknown[]>(work: (...args: Args) => void) =>
-    client.transaction(work).immediate;
+  const changes = openChanges(connection);
+  const history = openHistory(connection);
 
   statements.putRegister.run(1, environment);
   const settled = (statements.register.get(1) as { environment: Environment }).environment;
@@ -36,22 +36,40 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
     throw new StoreUnavailable(file, new Error(message));
   }
 
+  function people(nationalIds: readonly string[]): (Person | null)[] {
+    const first = nationalIds.length === 1 ? keyOf(nationalIds[0] ?? "", NATIONAL_ID) : null;
+    const rows = (
+      first === null
+        ? statements.people.all(jsonOfKeys(nationalIds, NATIONAL_ID))
+        : statements.person.all(first)
+    ) as PersonRow[];
+    const isReplaced = rows.some((row) => row[STATE] === REPLACED);
+    if (rows.length === nationalIds.length && !isReplaced) return rows.map(readPerson);
+    const byId = new Map<string, Person>();
+    for (const row of rows)
+      if (row[STATE] !== REPLACED) byId.set(nationalIdOf(row[0]), readPerson(row));
+    if (isReplaced) followInto(byId, rows);
+    return nationalIds.map((nationalId) => byId.get(nationalId) ?? null);
+  }
+
+  /** Puts the people that replaced numbers lead to under the numbers asked for. */
+  function followInto(byId: Map<string, Person>, rows: readonly PersonRow[]): void {
+    const replaced = rows.flatMap((row) => (row[STATE] === REPLACED ? [row[0]] : []));
+    const ways = statements.replacements.all(JSON.stringify(replaced)) as [number, number][];
+    const found = people(ways.map(([, to]) => nationalIdOf(to)));
+    for (const [i, [from]] of ways.entries()) {
+      const redirectedFrom = nationalIdOf(from);
+      const person = found[i];
+      if (person) byId.set(redirectedFrom, { ...person, redirectedFrom });
+    }
+  }
+
   return {
-    ...openChanges(connection),
+    ...history,
+    ...changes,
     environment,
 
-    people(nationalIds) {
-      if (nationalIds.length === 1) {
-        const row = statements.person.get(keyOf(nationalIds[0] ?? "", NATIONAL_ID)) as
-          | PersonRow
-          | undefined;
-        return [row === undefined ? null : readPerson(row)];
-      }
-      const rows = statements.people.all(jsonOfKeys(nationalIds, NATIONAL_ID)) as PersonRow[];
-      if (rows.length === nationalIds.length) return rows.map(readPerson);
-      const byId = new Map(rows.map((row) => [nationalIdOf(row[0]), readPerson(row)]));
-      return nationalIds.map((nationalId) => byId.get(nationalId) ?? null);
-    },
+    people,
 
     sharedEmails: (addresses) =>
       statements.sharedEmails.all(JSON.stringify(addresses)).map(Boolean),
@@ -71,16 +89,23 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
 
     agency(orgNumber) {
       const row = statements.agency.get(Number(orgNumber)) as AgencyRow | undefined;
-      if (row === undefined) return null;
-      const { name, connected_at, disconnected_at } = row;
-      return { orgNumber, name, connectedAt: connected_at, disconnectedAt: disconnected_at };
+      return row === undefined ? null : readAgency(row);
+    },
+
+    agencies(orgNumbers) {
+      const rows = statements.agencies.all(jsonOfKeys(orgNumbers, ORG_NUMBER)) as AgencyRow[];
+      const byNumber = new Map(rows.map((row) => [String(row[0]), readAgency(row)]));
+      return orgNumbers.map((orgNumber) => byNumber.get(orgNumber) ?? null);
+    },
+
+    sentCode: (key) => readCode(statements.sentCode.get(key) as CodeRow | undefined),
+    takeTry: (key) => readCode(statements.takeTry.get(key) as CodeRow | undefined),
+    addressBudget(key) {
+      const row = statements.addressBudget.get(key) as [number, number] | undefined;
+      return row === undefined ? null : { day: row[0], sentToday: row[1] };
     },
 
     countPeople: () => statements.countPeople.get() as number,
-
-    connectAgency({ orgNumber, name, connectedAt, disconnectedAt }: Agency) {
-      statements.putAgency.run(Number(orgNumber), name, connectedAt, disconnectedAt);
-    },
 
     importRun(number) {
       const row = statements.importRun.get(number) as ImportRunRow | undefined;
@@ -89,25 +114,14 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
       return { ...rest, byteOffset: byte_offset, finishedAt: finished_at };
     },
 
-    load: transaction(({ people, suppliers, run }) => {
-      for (const person of people) {
-        const { changes } = statements.putPerson.run(...writePerson(person));
-        if (changes === 0) throw new RevisionConflict();
-      }
-      for (const { orgNumber, certificate } of suppliers)
-        statements.putSupplier.run(Number(orgNumber), certificate);
-      if (run !== null) {
-        const { number, file, line, byteOffset, accepted, refused, finishedAt } = run;
-        statements.putImportRun.run(number, file, line, byteOffset, accepted, refused, finishedAt);
-      }
-    }) as Store["load"],
-
-    close: () => {
+    close() {
+      changes.flush();
       client.close();
     },
   };
 }
 
+const STATE = 1;
 const NATIONAL_ID = /^[0-9]{11}$/;
 const ORG_NUMBER = /^[0-9]{9}$/;
 
@@ -120,11 +134,32 @@ function jsonOfKeys(keys: readonly string[], form: RegExp): string {
   return `[${keys.map((key) => keyOf(key, form)).join(",")}]`;
 }
 
-interface AgencyRow {
-  name: string;
-  connected_at: number;
-  disconnected_at: number | null;
+function readAgency([key, name, connectedAt, disconnectedAt, displayDelayDays]: AgencyRow): Agency {
+  return { orgNumber: String(key), name, connectedAt, disconnectedAt, displayDelayDays };
 }
+
+function readCode(row: CodeRow | undefined): SentCode | null {
+  if (row === undefined) return null;
+  const [, codeHash, triesLeft, sentAt, day, sentToday] = row;
+  return { codeHash, triesLeft, sentAt, day, sentToday };
+}
+
+type CodeRow = [
+  key: string,
+  codeHash: string,
+  triesLeft: number,
+  sentAt: number,
+  day: number,
+  sentToday: number,
+];
+
+type AgencyRow = [
+  orgNumber: number,
+  name: string,
+  connectedAt: number,
+  disconnectedAt: number | null,
+  displayDelayDays: number,
+];
 
 interface ImportRunRow extends Omit<ImportRun, "byteOffset" | "finishedAt"> {
   byte_offset: number;

@@ -6,7 +6,12 @@ import type {
 } from "./types.generated.ts";
 
 export const NotificationDecision: NotificationDecisionResolvers = {
-  id: () => null,
+  id: ({ recorded }) => recorded?.id ?? null,
+  agency: ({ recorded }) => recorded?.agency ?? null,
+  supplier: ({ recorded }) => recorded?.supplier ?? null,
+  caseReference: ({ recorded }) => recorded?.caseReference ?? null,
+  preference: ({ recorded }) => recorded?.preference ?? null,
+  receipt: ({ recorded }) => recorded?.receipt ?? null,
 };
 
 export const Recipient: RecipientResolvers = {

@@ -2,10 +2,13 @@ import type { CitizenCaller, KnownCaller } from "../../src/access/caller.ts";
 import type { QueryResolvers } from "./types.generated.ts";
 
 export const Query: QueryResolvers = {
-  person: (_, { nationalId }, { people }) => people.one(nationalId),
-  persons: (_, { nationalIds }, { people }) => people.all(nationalIds),
+  person: (_, { nationalId, lookupPurpose }, { people }) => people.one(nationalId, lookupPurpose),
+  persons: (_, { nationalIds, lookupPurpose }, { people }) =>
+    people.all(nationalIds, lookupPurpose),
   me: (_, __, { caller, people }) => people.one((caller as CitizenCaller).subject),
-  auditCheckpoint: (_, __, { evidence }) => evidence.checkpoint(),
-  auditProof: (_, { index }, { evidence }) => evidence.proof(index),
+  notificationDecision: (_, { id }, { archive }) => archive.decision(id),
+  changes: (_, { after, first }, { archive }) => archive.feed(after, first),
+  auditCheckpoint: (_, __, { register }) => register.evidence.checkpoint(),
+  auditProof: (_, { index }, { register }) => register.evidence.proof(index),
   whoami: (_, __, { caller }) => caller as KnownCaller,
 };

@@ -1,19 +1,22 @@
 import { AuditCheckpoint } from "./AuditCheckpoint.ts";
 import { Caller } from "./Caller.ts";
-import {
-  ChooseLanguageResult,
-  ConfirmContactInfoResult,
-  ReserveResult,
-  UpdateContactInfoResult,
-  WithdrawReservationResult,
-} from "./ChangeResult.ts";
+import { results } from "./ChangeResult.ts";
+import { ContactInfo } from "./ContactInfo.ts";
 import { Email, Mobile } from "./ContactPoint.ts";
 import { DigitalMailbox } from "./DigitalMailbox.ts";
+import { Lookup } from "./Lookup.ts";
 import { Mutation } from "./Mutation.ts";
 import { DecisionReason, NotificationDecision, Recipient } from "./NotificationDecision.ts";
 import { Person } from "./Person.ts";
 import { Query } from "./Query.ts";
-import { DateTime, EmailAddress, NationalId, OrgNumber, PhoneNumber } from "./scalars.ts";
+import {
+  ChangeCursor,
+  DateTime,
+  EmailAddress,
+  NationalId,
+  OrgNumber,
+  PhoneNumber,
+} from "./scalars.ts";
 import type { Resolvers } from "./types.generated.ts";
 
 /** The register's fields. One without an entry here is the member of the same name on its source. */
@@ -21,22 +24,21 @@ export const register: Resolvers = {
   Query,
   Mutation,
   AuditCheckpoint,
-  UpdateContactInfoResult,
-  ConfirmContactInfoResult,
-  ReserveResult,
-  WithdrawReservationResult,
-  ChooseLanguageResult,
+  ...results,
   Person,
+  ContactInfo,
   Email,
   Mobile,
   DigitalMailbox,
   NotificationDecision,
   Recipient,
   DecisionReason,
+  Lookup,
   Caller,
   NationalId,
   OrgNumber,
   EmailAddress,
   PhoneNumber,
   DateTime,
+  ChangeCursor,
 };

@@ -9,6 +9,7 @@ export const NationalId = textScalar("a string of 11 digits");
 export const OrgNumber = textScalar("a string of 9 digits");
 export const EmailAddress = textScalar("an e-mail address");
 export const PhoneNumber = textScalar("a telephone number in E.164");
+export const ChangeCursor = textScalar("the cursor of a page or a change, as it was given");
 export const DateTime = scalar<number>(formatInstant, readInstant);
 
 function textScalar(expected: string): GraphQLScalarType<string, string> {

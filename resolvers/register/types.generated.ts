@@ -4,10 +4,19 @@ import type { NotificationDecision as NotificationDecisionModel } from '../../sr
 import type { ReasonCode as ReasonCodeModel } from '../../src/rules/rule-set.ts';
 import type { SignedCheckpoint as SignedCheckpointModel } from '../../src/audit/signer.ts';
 import type { KnownCaller } from '../../src/access/caller.ts';
-import type { Changed as ChangedModel, Problem as ProblemModel } from '../../src/request/change-person.ts';
+import type { CodeSent as CodeSentModel } from '../../src/request/validation-codes.ts';
+import type { Recorded as RecordedModel } from '../../src/request/decisions.ts';
+import type { Agency as AgencyModel } from '../../db/store.ts';
+import type { Lookup as LookupModel } from '../../db/access-log.ts';
+import type { RecordChange as RecordChangeModel } from '../../src/request/history.ts';
+import type { FeedPage as FeedPageModel, FeedItem as FeedItemModel } from '../../src/request/feed.ts';
+import type { Changed as ChangedModel } from '../../src/request/change-person.ts';
+import type { AgencyChanged as AgencyChangedModel } from '../../src/request/agencies.ts';
+import type { Problem as ProblemModel } from '../../src/request/problem.ts';
 import type { Context } from '../../src/request/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -16,6 +25,8 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A place in the register's one order of changes, to be handed back as it is (markør) */
+  ChangeCursor: { input: string; output: string; }
   /** An instant as RFC 3339 in UTC with milliseconds, for example `2026-11-24T09:00:00.000Z` (tidspunkt) */
   DateTime: { input: number; output: number; }
   /** An e-mail address of 3 to 254 characters, its domain in A-label form (epostadresse) */
@@ -33,6 +44,65 @@ export type Scalars = {
   federation__FieldSet: { input: string; output: string; }
   /** An OAuth 2.0 scope, for example `krr:global/kontaktinformasjon.read` (tilgangsomfang) */
   federation__Scope: { input: string; output: string; }
+};
+
+/** Who did something (utført av) */
+export type Actor = {
+  __typename?: 'Actor';
+  /** What kind of caller, or `SYSTEM` for what the register did itself (brukertype) */
+  kind: Scalars['String']['output'];
+  /** The operator's name, or where an import came from; for auditors (navn) */
+  name: Maybe<Scalars['String']['output']>;
+  /** The agency; null for others (konsument) */
+  organization: Maybe<Scalars['OrgNumber']['output']>;
+};
+
+/** A public agency that may look people up, or could (etat) */
+export type Agency = {
+  __typename?: 'Agency';
+  /** When it was connected last (tilknyttet tidspunkt) */
+  connectedAt: Scalars['DateTime']['output'];
+  /** When it was disconnected; null while it is connected (frakoblet tidspunkt) */
+  disconnectedAt: Maybe<Scalars['DateTime']['output']>;
+  /** For how many days its look-ups are kept from those they were about (utsatt innsyn) */
+  displayDelayDays: Scalars['Int']['output'];
+  /** Its name (navn) */
+  name: Scalars['String']['output'];
+  /** The agency (organisasjonsnummer) */
+  orgNumber: Scalars['OrgNumber']['output'];
+};
+
+/** The agency is connected already (allerede tilknyttet) */
+export type AgencyAlreadyConnected = Problem & {
+  __typename?: 'AgencyAlreadyConnected';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** The agency is not connected (ikke tilknyttet) */
+export type AgencyNotConnected = Problem & {
+  __typename?: 'AgencyNotConnected';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** The person is registered already (allerede registrert) */
+export type AlreadyRegistered = Problem & {
+  __typename?: 'AlreadyRegistered';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
 };
 
 /** The person has reserved already (allerede reservert) */
@@ -129,6 +199,47 @@ export type CallerLimits = {
   personsPerRequest: Scalars['Int']['output'];
 };
 
+/** One change in the register, with the person as they stand now (endring) */
+export type Change = {
+  __typename?: 'Change';
+  /** When (tidspunkt) */
+  at: Scalars['DateTime']['output'];
+  /** Its place in the register's one order (markør) */
+  cursor: Scalars['ChangeCursor']['output'];
+  /** Which parts of the record it touched; none for one that came whole (felter) */
+  fields: Array<Scalars['String']['output']>;
+  /** Why the record changed, for example `RESERVED` (endringstype) */
+  kind: Scalars['String']['output'];
+  /** Whose number it is about (personidentifikator) */
+  nationalId: Scalars['NationalId']['output'];
+  /** The person as they stand now; null when nobody has the number (person) */
+  person: Maybe<Person>;
+  /** The record's revision after it (revisjon) */
+  revision: Scalars['Int']['output'];
+  /** Nobody may be kept under this number any more: deleted, replaced or erased (gravstein) */
+  tombstone: Scalars['Boolean']['output'];
+};
+
+/** A page of changes (endringer) */
+export type ChangeConnection = {
+  __typename?: 'ChangeConnection';
+  /** The changes, newest first (endringer) */
+  nodes: Array<RecordChange>;
+  /** Where the page stands (side) */
+  pageInfo: PageInfo;
+};
+
+/** A page of what happened (endringer) */
+export type ChangePage = {
+  __typename?: 'ChangePage';
+  /** What happened, oldest first (endringer) */
+  changes: Array<Change>;
+  /** Where to go on (markør) */
+  cursor: Scalars['ChangeCursor']['output'];
+  /** Whether there is more by now (flere sider) */
+  hasMore: Scalars['Boolean']['output'];
+};
+
 /** By what a notification goes (kanal) */
 export type ChannelKind =
   /** By e-mail (epost) */
@@ -148,6 +259,35 @@ export type ChannelPreference =
   | 'SMS'
   /** SMS, or e-mail when only that is usable or fresh (helst sms) */
   | 'SMS_PREFERRED';
+
+/** Whose mailbox, and which (inndata) */
+export type ChooseDigitalMailboxInput = {
+  /** The revision the caller has read; on any other nothing is changed (revisjon) */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * A key of the caller's own, at most 500 characters: asked again with the same body, the first
+   * answer is given again (idempotensnøkkel)
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The mailbox; null chooses none (digital_post) */
+  mailbox?: InputMaybe<DigitalMailboxInput>;
+  /** Whose record, 11 digits: an operator says, a citizen's is their own (personidentifikator) */
+  nationalId?: InputMaybe<Scalars['NationalId']['input']>;
+  /** Why, in at most 500 characters: an operator says, and the person may read it (begrunnelse) */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it (resultat) */
+export type ChooseDigitalMailboxResult = AssuranceLevelTooLow | ChooseDigitalMailboxSuccess | IdempotencyKeyReused | InvalidMailbox | MailboxAlreadyChosen | NotRegistered | ReasonRequired | RegistrationDeleted | RevisionConflict;
+
+/** It was done (gjennomført) */
+export type ChooseDigitalMailboxSuccess = {
+  __typename?: 'ChooseDigitalMailboxSuccess';
+  /** The record after the change (person) */
+  person: Person;
+  /** Where the evidence of it stands (kvittering) */
+  receipt: AuditReceipt;
+};
 
 /** Whose language, and which (inndata) */
 export type ChooseLanguageInput = {
@@ -169,13 +309,35 @@ export type ChooseLanguageInput = {
 /** What came of it (resultat) */
 export type ChooseLanguageResult = AssuranceLevelTooLow | ChooseLanguageSuccess | IdempotencyKeyReused | LanguageAlreadyChosen | NotRegistered | ReasonRequired | RegistrationDeleted | RevisionConflict;
 
-/** The change was made (gjennomført) */
+/** It was done (gjennomført) */
 export type ChooseLanguageSuccess = {
   __typename?: 'ChooseLanguageSuccess';
   /** The record after the change (person) */
   person: Person;
   /** Where the evidence of it stands (kvittering) */
   receipt: AuditReceipt;
+};
+
+/** The code is older than ten minutes, used, or out of tries (koden er utløpt) */
+export type CodeExpired = Problem & {
+  __typename?: 'CodeExpired';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A code was sent less than a minute ago (for kort tid siden) */
+export type CodeRequestedTooSoon = Problem & {
+  __typename?: 'CodeRequestedTooSoon';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
 };
 
 /** Whose values (inndata) */
@@ -196,11 +358,40 @@ export type ConfirmContactInfoInput = {
 /** What came of it (resultat) */
 export type ConfirmContactInfoResult = AssuranceLevelTooLow | ConfirmContactInfoSuccess | IdempotencyKeyReused | NotRegistered | NothingToConfirm | ReasonRequired | RegistrationDeleted | RevisionConflict;
 
-/** The change was made (gjennomført) */
+/** It was done (gjennomført) */
 export type ConfirmContactInfoSuccess = {
   __typename?: 'ConfirmContactInfoSuccess';
   /** The record after the change (person) */
   person: Person;
+  /** Where the evidence of it stands (kvittering) */
+  receipt: AuditReceipt;
+};
+
+/** Which agency (inndata) */
+export type ConnectAgencyInput = {
+  /** For how many days its look-ups are kept from those they are about; 0 when left out (utsatt innsyn) */
+  displayDelayDays?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * A key of the caller's own, at most 500 characters: asked again with the same body, the first
+   * answer is given again (idempotensnøkkel)
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Its name, 1 to 200 characters (navn) */
+  name: Scalars['String']['input'];
+  /** The agency (organisasjonsnummer) */
+  orgNumber: Scalars['OrgNumber']['input'];
+  /** Why, in at most 500 characters (begrunnelse) */
+  reason: Scalars['String']['input'];
+};
+
+/** What came of it (resultat) */
+export type ConnectAgencyResult = AgencyAlreadyConnected | ConnectAgencySuccess | IdempotencyKeyReused | ReasonRequired;
+
+/** It was done (gjennomført) */
+export type ConnectAgencySuccess = {
+  __typename?: 'ConnectAgencySuccess';
+  /** The agency after the change (etat) */
+  agency: Agency;
   /** Where the evidence of it stands (kvittering) */
   receipt: AuditReceipt;
 };
@@ -254,6 +445,33 @@ export type DecisionReason = {
   weight: Scalars['Int']['output'];
 };
 
+/** Whose registration (inndata) */
+export type DeleteRegistrationInput = {
+  /** The revision the caller has read; on any other nothing is changed (revisjon) */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * A key of the caller's own, at most 500 characters: asked again with the same body, the first
+   * answer is given again (idempotensnøkkel)
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whose record, 11 digits (personidentifikator) */
+  nationalId: Scalars['NationalId']['input'];
+  /** Why, in at most 500 characters: an operator says, and the person may read it (begrunnelse) */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it (resultat) */
+export type DeleteRegistrationResult = DeleteRegistrationSuccess | IdempotencyKeyReused | NotRegistered | ReasonRequired | RegistrationDeleted | RevisionConflict;
+
+/** It was done (gjennomført) */
+export type DeleteRegistrationSuccess = {
+  __typename?: 'DeleteRegistrationSuccess';
+  /** The record after the change (person) */
+  person: Person;
+  /** Where the evidence of it stands (kvittering) */
+  receipt: AuditReceipt;
+};
+
 /** The mailbox a person has chosen for digital letters (sikker digital postkasse) */
 export type DigitalMailbox = {
   __typename?: 'DigitalMailbox';
@@ -263,6 +481,39 @@ export type DigitalMailbox = {
   certificate: Maybe<Scalars['String']['output']>;
   /** The supplier of the mailbox (postkasseleverandoeradresse) */
   supplier: Scalars['OrgNumber']['output'];
+};
+
+/** A mailbox for digital letters (digital_post) */
+export type DigitalMailboxInput = {
+  /** The address inside the supplier, 8 to 100 characters (postkasseadresse) */
+  address: Scalars['String']['input'];
+  /** The supplier of the mailbox (postkasseleverandoeradresse) */
+  supplier: Scalars['OrgNumber']['input'];
+};
+
+/** Which agency (inndata) */
+export type DisconnectAgencyInput = {
+  /**
+   * A key of the caller's own, at most 500 characters: asked again with the same body, the first
+   * answer is given again (idempotensnøkkel)
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The agency (organisasjonsnummer) */
+  orgNumber: Scalars['OrgNumber']['input'];
+  /** Why, in at most 500 characters (begrunnelse) */
+  reason: Scalars['String']['input'];
+};
+
+/** What came of it (resultat) */
+export type DisconnectAgencyResult = AgencyNotConnected | DisconnectAgencySuccess | IdempotencyKeyReused | ReasonRequired;
+
+/** It was done (gjennomført) */
+export type DisconnectAgencySuccess = {
+  __typename?: 'DisconnectAgencySuccess';
+  /** The agency after the change (etat) */
+  agency: Agency;
+  /** Where the evidence of it stands (kvittering) */
+  receipt: AuditReceipt;
 };
 
 /** An e-mail address (epostadresse) */
@@ -282,6 +533,33 @@ export type Email = ContactPoint & {
   shared: Scalars['Boolean']['output'];
   /** When a one-time code sent to it was last entered; does not renew freshness (epostadresse_sist_validert) */
   validatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Whom to erase (inndata) */
+export type ErasePersonInput = {
+  /** The revision the caller has read; on any other nothing is changed (revisjon) */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * A key of the caller's own, at most 500 characters: asked again with the same body, the first
+   * answer is given again (idempotensnøkkel)
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whose record, 11 digits (personidentifikator) */
+  nationalId: Scalars['NationalId']['input'];
+  /** Why, in at most 500 characters: an operator says, and the person may read it (begrunnelse) */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it (resultat) */
+export type ErasePersonResult = ErasePersonSuccess | IdempotencyKeyReused | NotRegistered | ReasonRequired | RevisionConflict;
+
+/** It was done (gjennomført) */
+export type ErasePersonSuccess = {
+  __typename?: 'ErasePersonSuccess';
+  /** The record after the change (person) */
+  person: Person;
+  /** Where the evidence of it stands (kvittering) */
+  receipt: AuditReceipt;
 };
 
 /** Whether a contact point was changed or confirmed within 18 months (aktualitet) */
@@ -313,6 +591,17 @@ export type InvalidEmailAddress = Problem & {
   path: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** The mailbox is none the register can hold (ugyldig postkasse) */
+export type InvalidMailbox = Problem & {
+  __typename?: 'InvalidMailbox';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+};
+
 /** The mobile number is none (ugyldig mobiltelefonnummer) */
 export type InvalidMobileNumber = Problem & {
   __typename?: 'InvalidMobileNumber';
@@ -322,6 +611,19 @@ export type InvalidMobileNumber = Problem & {
   message: Scalars['String']['output'];
   /** Which part of the input it is about (sti) */
   path: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Some recipients are no valid numbers here, and nothing was recorded (ugyldige mottakere) */
+export type InvalidRecipients = Problem & {
+  __typename?: 'InvalidRecipients';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+  /** Which recipients they are, counted from 0 (posisjoner) */
+  positions: Array<Scalars['Int']['output']>;
 };
 
 /** The languages to choose from, by their ISO 639-1 codes (spraak) */
@@ -355,6 +657,49 @@ export type LanguageChoice = {
   code: Language;
 };
 
+/** One time the person was shown to somebody (oppslag) */
+export type Lookup = {
+  __typename?: 'Lookup';
+  /** The agency as it is registered; null for others (etat) */
+  agency: Maybe<Agency>;
+  /** When (tidspunkt) */
+  at: Scalars['DateTime']['output'];
+  /** What was shown, for example `contactInfo.email.address` (felter) */
+  fields: Array<Scalars['String']['output']>;
+  /** What kind of caller was shown the person (brukertype) */
+  kind: CallerKind;
+  /** The name of the operation; null when it had none (operasjon) */
+  operation: Maybe<Scalars['String']['output']>;
+  /** The agency; null for others (konsument) */
+  organization: Maybe<Scalars['OrgNumber']['output']>;
+  /** What it was for, as the caller said; null when they did not (formål) */
+  purpose: Maybe<Scalars['String']['output']>;
+  /** The supplier that acted for the agency; null when none did (leverandør) */
+  supplier: Maybe<Scalars['OrgNumber']['output']>;
+  /** From when the person may see it here (synlig fra) */
+  visibleToSubjectFrom: Scalars['DateTime']['output'];
+};
+
+/** A page of look-ups (oppslag) */
+export type LookupConnection = {
+  __typename?: 'LookupConnection';
+  /** The look-ups, newest first (oppslag) */
+  nodes: Array<Lookup>;
+  /** Where the page stands (side) */
+  pageInfo: PageInfo;
+};
+
+/** The mailbox has been chosen already (postkassen er valgt) */
+export type MailboxAlreadyChosen = Problem & {
+  __typename?: 'MailboxAlreadyChosen';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+};
+
 /** A mobile number (mobiltelefonnummer) */
 export type Mobile = ContactPoint & {
   __typename?: 'Mobile';
@@ -376,10 +721,31 @@ export type Mobile = ContactPoint & {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Chooses the mailbox for digital letters, or none (velg digital postkasse) */
+  chooseDigitalMailbox: ChooseDigitalMailboxResult;
   /** Chooses the language a person wants from the public sector, in a national register (velg språk) */
   chooseLanguage: ChooseLanguageResult;
   /** Says that the values registered are still right, which renews them for 18 months (bekreft) */
   confirmContactInfo: ConfirmContactInfoResult;
+  /** Lets an agency look people up (tilknytt etat) */
+  connectAgency: ConnectAgencyResult;
+  /** Deletes a registration: nothing may be sent to the person afterwards (slett registrering) */
+  deleteRegistration: DeleteRegistrationResult;
+  /** Lets an agency look nobody up any more (koble fra etat) */
+  disconnectAgency: DisconnectAgencyResult;
+  /** Removes everything the register knows of a person; old evidence still verifies and tells nothing (slett persondata) */
+  erasePerson: ErasePersonResult;
+  /**
+   * Decides for 1 to 1000 recipients whether they may be notified and keeps it as evidence, all of
+   * it or nothing (registrer varslingsavgjørelser)
+   */
+  recordNotificationDecisions: RecordNotificationDecisionsResult;
+  /** Registers somebody for the first time, or again after a deletion (registrer) */
+  registerPerson: RegisterPersonResult;
+  /** Gives a person a new number; record and history follow, and the old number leads to it (bytt personidentifikator) */
+  replaceNationalId: ReplaceNationalIdResult;
+  /** Sends a one-time code to an address, to prove whose it is (be om engangskode) */
+  requestValidationCode: RequestValidationCodeResult;
   /**
    * Reserves against digital communication: decisions and letters come on paper, service messages
    * still by e-mail and SMS (reserver)
@@ -390,8 +756,15 @@ export type Mutation = {
    * null removes (endre kontaktinformasjon)
    */
   updateContactInfo: UpdateContactInfoResult;
+  /** Proves an address with the code that was sent to it; a new address becomes the person's (valider) */
+  validateContactPoint: ValidateContactPointResult;
   /** Withdraws a reservation (opphev reservasjon) */
   withdrawReservation: WithdrawReservationResult;
+};
+
+
+export type MutationChooseDigitalMailboxArgs = {
+  input: ChooseDigitalMailboxInput;
 };
 
 
@@ -405,6 +778,46 @@ export type MutationConfirmContactInfoArgs = {
 };
 
 
+export type MutationConnectAgencyArgs = {
+  input: ConnectAgencyInput;
+};
+
+
+export type MutationDeleteRegistrationArgs = {
+  input: DeleteRegistrationInput;
+};
+
+
+export type MutationDisconnectAgencyArgs = {
+  input: DisconnectAgencyInput;
+};
+
+
+export type MutationErasePersonArgs = {
+  input: ErasePersonInput;
+};
+
+
+export type MutationRecordNotificationDecisionsArgs = {
+  input: RecordNotificationDecisionsInput;
+};
+
+
+export type MutationRegisterPersonArgs = {
+  input: RegisterPersonInput;
+};
+
+
+export type MutationReplaceNationalIdArgs = {
+  input: ReplaceNationalIdInput;
+};
+
+
+export type MutationRequestValidationCodeArgs = {
+  input: RequestValidationCodeInput;
+};
+
+
 export type MutationReserveArgs = {
   input: ReserveInput;
 };
@@ -415,8 +828,35 @@ export type MutationUpdateContactInfoArgs = {
 };
 
 
+export type MutationValidateContactPointArgs = {
+  input: ValidateContactPointInput;
+};
+
+
 export type MutationWithdrawReservationArgs = {
   input: WithdrawReservationInput;
+};
+
+/** Somebody has the new number already (nummeret er i bruk) */
+export type NationalIdTaken = Problem & {
+  __typename?: 'NationalIdTaken';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** There is no such address to prove (ingen adresse) */
+export type NoContactPoint = Problem & {
+  __typename?: 'NoContactPoint';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
 };
 
 /** The register does not hold the person (ikke registrert) */
@@ -480,6 +920,10 @@ export type NotificationChannel = {
  */
 export type NotificationDecision = {
   __typename?: 'NotificationDecision';
+  /** The agency that recorded it; null while only computed (konsument) */
+  agency: Maybe<Scalars['OrgNumber']['output']>;
+  /** The agency's own case; null while only computed (saksreferanse) */
+  caseReference: Maybe<Scalars['String']['output']>;
   /** Where to notify; empty unless the outcome is `NOTIFY` (varslingskanaler) */
   channels: Array<NotificationChannel>;
   /** When it was decided (avgjort tidspunkt) */
@@ -488,10 +932,14 @@ export type NotificationDecision = {
   id: Maybe<Scalars['ID']['output']>;
   /** What the sender may do (utfall) */
   outcome: NotificationOutcome;
+  /** The channel the sender wanted; null when it was left open (kanalvalg) */
+  preference: Maybe<ChannelPreference>;
   /** What the message is for (formål) */
   purpose: NotificationPurpose;
   /** Why, heaviest first; empty when there is nothing to explain (begrunnelse) */
   reasons: Array<DecisionReason>;
+  /** Where the evidence of it stands; null while only computed (kvittering) */
+  receipt: Maybe<AuditReceipt>;
   /** Whom it is about (mottaker) */
   recipient: Recipient;
   /** The revision of the recipient it was decided on (revisjon) */
@@ -500,6 +948,8 @@ export type NotificationDecision = {
   renotifyAt: Maybe<Scalars['DateTime']['output']>;
   /** The version of the rules it was decided by (regelsett) */
   ruleSet: Scalars['String']['output'];
+  /** The supplier that acted for the agency; null when none did (leverandør) */
+  supplier: Maybe<Scalars['OrgNumber']['output']>;
   /**
    * The last instant for which the answer holds if nobody changes anything: the next 18-month line.
    * Null when nothing is due (gyldig til)
@@ -533,15 +983,30 @@ export type NotificationPurpose =
   /** A service message, such as water shut off (servicemelding) */
   | 'SERVICE';
 
+/** Where a page stands in what it is a page of (side) */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Where to go on; null on an empty page (markør) */
+  endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether there is more (flere sider) */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
 /** A person, as the register knows them (person) */
 export type Person = {
   __typename?: 'Person';
+  /** The same person as the register knew them at a time; null before it did (på tidspunktet) */
+  asOf: Maybe<Person>;
+  /** What was changed in the record, newest first (endringshistorikk) */
+  changes: ChangeConnection;
   /** E-mail address and mobile number; null unless `ACTIVE` (kontaktinformasjon) */
   contactInfo: Maybe<ContactInfo>;
   /** The mailbox for digital letters; null when none is chosen (digital_post) */
   digitalMailbox: Maybe<DigitalMailbox>;
   /** The language the person wants from the public sector; null when none is chosen (spraak) */
   language: Maybe<LanguageChoice>;
+  /** Who was shown this person, when and for what, newest first (innsynslogg) */
+  lookups: LookupConnection;
   /** The person's number, 11 digits (personidentifikator) */
   nationalId: Scalars['NationalId']['output'];
   /**
@@ -549,6 +1014,11 @@ export type Person = {
    * of asking (varslingsstatus)
    */
   notificationDecision: NotificationDecision;
+  /**
+   * The number asked for, where it has been replaced by `nationalId`: a fødselsnummer for a D-number,
+   * say. Null otherwise (tidligere personidentifikator)
+   */
+  redirectedFrom: Maybe<Scalars['NationalId']['output']>;
   /** Whether the person is in the register. Read it before anything else (status) */
   registration: Registration;
   /**
@@ -558,6 +1028,26 @@ export type Person = {
   reservation: Reservation;
   /** Rises by one with each change to the record; 0 when not registered (revisjon) */
   revision: Scalars['Int']['output'];
+};
+
+
+/** A person, as the register knows them (person) */
+export type PersonAsOfArgs = {
+  time: Scalars['DateTime']['input'];
+};
+
+
+/** A person, as the register knows them (person) */
+export type PersonChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A person, as the register knows them (person) */
+export type PersonLookupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -583,8 +1073,15 @@ export type Query = {
   auditCheckpoint: AuditCheckpoint;
   /** The proof that an entry is in the log; null until a checkpoint covers it (bevis) */
   auditProof: Maybe<AuditProof>;
+  /**
+   * What happened in the register after a cursor, in one order for all of it: at least once each,
+   * never with a gap. For agencies that keep a copy, which they refresh daily (hentEndringer)
+   */
+  changes: ChangePage;
   /** The citizen who holds the token, by its `pid` claim (innlogget innbygger) */
   me: Person;
+  /** A decision recorded as evidence, for the agency that made it and for auditors (avgjørelse) */
+  notificationDecision: Maybe<NotificationDecision>;
   /**
    * One person, for an agency. Never null: an id the register does not hold answers with
    * `registration: NOT_REGISTERED` (oppslag)
@@ -606,12 +1103,25 @@ export type QueryAuditProofArgs = {
 };
 
 
+export type QueryChangesArgs = {
+  after?: InputMaybe<Scalars['ChangeCursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryNotificationDecisionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryPersonArgs = {
+  lookupPurpose?: InputMaybe<Scalars['String']['input']>;
   nationalId: Scalars['NationalId']['input'];
 };
 
 
 export type QueryPersonsArgs = {
+  lookupPurpose?: InputMaybe<Scalars['String']['input']>;
   nationalIds: Array<Scalars['NationalId']['input']>;
 };
 
@@ -640,7 +1150,7 @@ export type ReasonCode =
   /** The person has reserved (reservert) */
   | 'RESERVED';
 
-/** An operator has to say why (begrunnelse mangler) */
+/** Somebody who changes the record of another has to say why (begrunnelse mangler) */
 export type ReasonRequired = Problem & {
   __typename?: 'ReasonRequired';
   /** A code that never changes its meaning (problemkode) */
@@ -653,6 +1163,95 @@ export type ReasonRequired = Problem & {
 
 /** Whom a decision is about (mottaker) */
 export type Recipient = Person;
+
+/** One change of a person's record (endring) */
+export type RecordChange = {
+  __typename?: 'RecordChange';
+  /** Who did it (utført av) */
+  actor: Actor;
+  /** The record after it (etter) */
+  after: Maybe<Person>;
+  /** When (tidspunkt) */
+  at: Scalars['DateTime']['output'];
+  /** The record before it; null when there was none (før) */
+  before: Maybe<Person>;
+  /** Which way it came: `GRAPH`, `REST` or `SELF_SERVICE`; null for what was imported (kanal) */
+  channel: Maybe<Scalars['String']['output']>;
+  /** Which parts of the record it touched; none for one that came whole (felter) */
+  fields: Array<Scalars['String']['output']>;
+  /** What was done, for example `RESERVED` or `CONTACT_INFO_UPDATED` (endringstype) */
+  kind: Scalars['String']['output'];
+  /** The entry in the audit log; null for a number that was given up (loggindeks) */
+  logIndex: Maybe<Scalars['Int']['output']>;
+  /** Why; null when nobody had to say (begrunnelse) */
+  reason: Maybe<Scalars['String']['output']>;
+  /** The record's revision after it (revisjon) */
+  revision: Scalars['Int']['output'];
+};
+
+/** Whom to decide about, and for what (inndata) */
+export type RecordNotificationDecisionsInput = {
+  /** The agency's own case, 1 to 200 characters (saksreferanse) */
+  caseReference: Scalars['String']['input'];
+  /**
+   * A key of the caller's own, at most 500 characters: asked again with the same body, the first
+   * answer is given again (idempotensnøkkel)
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The recipients, 1 to 1000 ids of 11 digits (personidentifikatorer) */
+  nationalIds: Array<Scalars['NationalId']['input']>;
+  /** Which channel the sender wants; every usable one when left out (kanalvalg) */
+  preference?: InputMaybe<ChannelPreference>;
+  /** What the message is for (formål) */
+  purpose: NotificationPurpose;
+};
+
+/** What came of it (resultat) */
+export type RecordNotificationDecisionsResult = IdempotencyKeyReused | InvalidRecipients | RecordNotificationDecisionsSuccess;
+
+/** It was done (gjennomført) */
+export type RecordNotificationDecisionsSuccess = {
+  __typename?: 'RecordNotificationDecisionsSuccess';
+  /** The decisions, in the order and as often as asked (avgjørelser) */
+  decisions: Array<NotificationDecision>;
+  /** Where the evidence of the last of them stands (kvittering) */
+  receipt: AuditReceipt;
+};
+
+/** Whom to register, and with what (inndata) */
+export type RegisterPersonInput = {
+  /** The e-mail address (epostadresse) */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** The revision the caller has read; on any other nothing is changed (revisjon) */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * A key of the caller's own, at most 500 characters: asked again with the same body, the first
+   * answer is given again (idempotensnøkkel)
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The language (spraak) */
+  language?: InputMaybe<Language>;
+  /** The mobile number, in any common way of writing it (mobiltelefonnummer) */
+  mobile?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** Whose record, 11 digits: an operator says, a citizen's is their own (personidentifikator) */
+  nationalId?: InputMaybe<Scalars['NationalId']['input']>;
+  /** Why, in at most 500 characters: an operator says, and the person may read it (begrunnelse) */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the person reserves against digital communication; false when left out (reservasjon) */
+  reserved?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What came of it (resultat) */
+export type RegisterPersonResult = AlreadyRegistered | AssuranceLevelTooLow | ContactInfoRequired | IdempotencyKeyReused | InvalidEmailAddress | InvalidMobileNumber | ReasonRequired | RegisterPersonSuccess | RevisionConflict;
+
+/** It was done (gjennomført) */
+export type RegisterPersonSuccess = {
+  __typename?: 'RegisterPersonSuccess';
+  /** The record after the change (person) */
+  person: Person;
+  /** Where the evidence of it stands (kvittering) */
+  receipt: AuditReceipt;
+};
 
 /** Where a person stands in the register (status) */
 export type Registration =
@@ -674,6 +1273,68 @@ export type RegistrationDeleted = Problem & {
   path: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** Whose number, and the new one (inndata) */
+export type ReplaceNationalIdInput = {
+  /** The revision the caller has read; on any other nothing is changed (revisjon) */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * A key of the caller's own, at most 500 characters: asked again with the same body, the first
+   * answer is given again (idempotensnøkkel)
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whose record, 11 digits (personidentifikator) */
+  nationalId: Scalars['NationalId']['input'];
+  /** The person's new number, 11 digits, which nobody may have yet (ny personidentifikator) */
+  newNationalId: Scalars['NationalId']['input'];
+  /** Why, in at most 500 characters: an operator says, and the person may read it (begrunnelse) */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it (resultat) */
+export type ReplaceNationalIdResult = IdempotencyKeyReused | NationalIdTaken | NotRegistered | ReasonRequired | RegistrationDeleted | ReplaceNationalIdSuccess | RevisionConflict;
+
+/** It was done (gjennomført) */
+export type ReplaceNationalIdSuccess = {
+  __typename?: 'ReplaceNationalIdSuccess';
+  /** The record after the change (person) */
+  person: Person;
+  /** Where the evidence of it stands (kvittering) */
+  receipt: AuditReceipt;
+};
+
+/** Which address to prove (inndata) */
+export type RequestValidationCodeInput = {
+  /** The address or number to prove; the registered one when left out (adresse) */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** By e-mail or SMS (kanal) */
+  channel: ChannelKind;
+  /** The revision the caller has read; on any other nothing is changed (revisjon) */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * A key of the caller's own, at most 500 characters: asked again with the same body, the first
+   * answer is given again (idempotensnøkkel)
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whose record, 11 digits: an operator says, a citizen's is their own (personidentifikator) */
+  nationalId?: InputMaybe<Scalars['NationalId']['input']>;
+  /** Why, in at most 500 characters: an operator says, and the person may read it (begrunnelse) */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it (resultat) */
+export type RequestValidationCodeResult = AssuranceLevelTooLow | CodeRequestedTooSoon | IdempotencyKeyReused | InvalidEmailAddress | InvalidMobileNumber | NoContactPoint | NotRegistered | ReasonRequired | RegistrationDeleted | RequestValidationCodeSuccess | RevisionConflict | TooManyCodes;
+
+/** It was done (gjennomført) */
+export type RequestValidationCodeSuccess = {
+  __typename?: 'RequestValidationCodeSuccess';
+  /** Until when the code is good, ten minutes on (utløpstidspunkt) */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Whose code it is (person) */
+  person: Person;
+  /** When another may be asked for (neste kode) */
+  requestAgainAt: Scalars['DateTime']['output'];
+};
+
 /** Whether a person has said no to digital communication, eForvaltningsforskriften § 9 (reservasjon) */
 export type Reservation = {
   __typename?: 'Reservation';
@@ -685,7 +1346,7 @@ export type Reservation = {
   reservedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** Whose reservation, and under what key (inndata) */
+/** Whose reservation (inndata) */
 export type ReserveInput = {
   /** The revision the caller has read; on any other nothing is changed (revisjon) */
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
@@ -703,7 +1364,7 @@ export type ReserveInput = {
 /** What came of it (resultat) */
 export type ReserveResult = AlreadyReserved | AssuranceLevelTooLow | IdempotencyKeyReused | NotRegistered | ReasonRequired | RegistrationDeleted | ReserveSuccess | RevisionConflict;
 
-/** The change was made (gjennomført) */
+/** It was done (gjennomført) */
 export type ReserveSuccess = {
   __typename?: 'ReserveSuccess';
   /** The record after the change (person) */
@@ -723,6 +1384,32 @@ export type RevisionConflict = Problem & {
   path: Maybe<Array<Scalars['String']['output']>>;
   /** The record as it stands (person) */
   person: Person;
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /**
+   * The same as it happens, over server-sent events on `/graphql/stream`: one page an event, whose id
+   * is its cursor (hentEndringer)
+   */
+  changes: ChangePage;
+};
+
+
+export type SubscriptionChangesArgs = {
+  after?: InputMaybe<Scalars['ChangeCursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The day's codes for the person or the address are spent (for mange koder) */
+export type TooManyCodes = Problem & {
+  __typename?: 'TooManyCodes';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
 };
 
 /** Whose, and which values (inndata) */
@@ -747,7 +1434,7 @@ export type UpdateContactInfoInput = {
 /** What came of it (resultat) */
 export type UpdateContactInfoResult = AssuranceLevelTooLow | ContactInfoRequired | IdempotencyKeyReused | InvalidEmailAddress | InvalidMobileNumber | NotRegistered | NothingToChange | ReasonRequired | RegistrationDeleted | RevisionConflict | UpdateContactInfoSuccess;
 
-/** The change was made (gjennomført) */
+/** It was done (gjennomført) */
 export type UpdateContactInfoSuccess = {
   __typename?: 'UpdateContactInfoSuccess';
   /** The record after the change (person) */
@@ -756,7 +1443,40 @@ export type UpdateContactInfoSuccess = {
   receipt: AuditReceipt;
 };
 
-/** Whose reservation, and under what key (inndata) */
+/** Which address, and the code sent to it (inndata) */
+export type ValidateContactPointInput = {
+  /** The address or number to prove; the registered one when left out (adresse) */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** By e-mail or SMS (kanal) */
+  channel: ChannelKind;
+  /** The six digits that were sent (engangskode) */
+  code: Scalars['String']['input'];
+  /** The revision the caller has read; on any other nothing is changed (revisjon) */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * A key of the caller's own, at most 500 characters: asked again with the same body, the first
+   * answer is given again (idempotensnøkkel)
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whose record, 11 digits: an operator says, a citizen's is their own (personidentifikator) */
+  nationalId?: InputMaybe<Scalars['NationalId']['input']>;
+  /** Why, in at most 500 characters: an operator says, and the person may read it (begrunnelse) */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it (resultat) */
+export type ValidateContactPointResult = AssuranceLevelTooLow | CodeExpired | IdempotencyKeyReused | InvalidEmailAddress | InvalidMobileNumber | NoContactPoint | NotRegistered | ReasonRequired | RegistrationDeleted | RevisionConflict | ValidateContactPointSuccess | WrongCode;
+
+/** It was done (gjennomført) */
+export type ValidateContactPointSuccess = {
+  __typename?: 'ValidateContactPointSuccess';
+  /** The record after the change (person) */
+  person: Person;
+  /** Where the evidence of it stands (kvittering) */
+  receipt: AuditReceipt;
+};
+
+/** Whose reservation (inndata) */
 export type WithdrawReservationInput = {
   /** The revision the caller has read; on any other nothing is changed (revisjon) */
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
@@ -774,13 +1494,24 @@ export type WithdrawReservationInput = {
 /** What came of it (resultat) */
 export type WithdrawReservationResult = AssuranceLevelTooLow | IdempotencyKeyReused | NotRegistered | NotReserved | ReasonRequired | RegistrationDeleted | RevisionConflict | WithdrawReservationSuccess;
 
-/** The change was made (gjennomført) */
+/** It was done (gjennomført) */
 export type WithdrawReservationSuccess = {
   __typename?: 'WithdrawReservationSuccess';
   /** The record after the change (person) */
   person: Person;
   /** Where the evidence of it stands (kvittering) */
   receipt: AuditReceipt;
+};
+
+/** The code is not the one that was sent (feil kode) */
+export type WrongCode = Problem & {
+  __typename?: 'WrongCode';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
 };
 
 
@@ -850,6 +1581,17 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ChooseDigitalMailboxResult:
+    | ( ProblemModel )
+    | ( ChangedModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+  ;
   ChooseLanguageResult:
     | ( ProblemModel )
     | ( ChangedModel )
@@ -870,7 +1612,73 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ProblemModel )
     | ( ProblemModel )
   ;
+  ConnectAgencyResult:
+    | ( ProblemModel )
+    | ( AgencyChangedModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+  ;
+  DeleteRegistrationResult:
+    | ( ChangedModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+  ;
+  DisconnectAgencyResult:
+    | ( ProblemModel )
+    | ( AgencyChangedModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+  ;
+  ErasePersonResult:
+    | ( ChangedModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+  ;
   Recipient: ( PersonModel );
+  RecordNotificationDecisionsResult:
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( RecordedModel )
+  ;
+  RegisterPersonResult:
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ChangedModel )
+    | ( ProblemModel )
+  ;
+  ReplaceNationalIdResult:
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ChangedModel )
+    | ( ProblemModel )
+  ;
+  RequestValidationCodeResult:
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( CodeSentModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+  ;
   ReserveResult:
     | ( ProblemModel )
     | ( ProblemModel )
@@ -893,6 +1701,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ProblemModel )
     | ( ProblemModel )
     | ( ChangedModel )
+  ;
+  ValidateContactPointResult:
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ChangedModel )
+    | ( ProblemModel )
   ;
   WithdrawReservationResult:
     | ( ProblemModel )
@@ -927,11 +1749,28 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ProblemModel )
     | ( ProblemModel )
     | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Actor: ResolverTypeWrapper<Partial<Actor>>;
+  Agency: ResolverTypeWrapper<AgencyModel>;
+  AgencyAlreadyConnected: ResolverTypeWrapper<ProblemModel>;
+  AgencyNotConnected: ResolverTypeWrapper<ProblemModel>;
+  AlreadyRegistered: ResolverTypeWrapper<ProblemModel>;
   AlreadyReserved: ResolverTypeWrapper<ProblemModel>;
   AssuranceLevelTooLow: ResolverTypeWrapper<ProblemModel>;
   AuditCheckpoint: ResolverTypeWrapper<SignedCheckpointModel>;
@@ -941,34 +1780,63 @@ export type ResolversTypes = {
   Caller: ResolverTypeWrapper<KnownCaller>;
   CallerKind: ResolverTypeWrapper<Partial<CallerKind>>;
   CallerLimits: ResolverTypeWrapper<Partial<CallerLimits>>;
+  Change: ResolverTypeWrapper<FeedItemModel>;
+  ChangeConnection: ResolverTypeWrapper<Partial<Omit<ChangeConnection, 'nodes'> & { nodes: Array<ResolversTypes['RecordChange']> }>>;
+  ChangeCursor: ResolverTypeWrapper<Partial<Scalars['ChangeCursor']['output']>>;
+  ChangePage: ResolverTypeWrapper<FeedPageModel>;
   ChannelKind: ResolverTypeWrapper<Partial<ChannelKind>>;
   ChannelPreference: ResolverTypeWrapper<Partial<ChannelPreference>>;
+  ChooseDigitalMailboxInput: ResolverTypeWrapper<Partial<ChooseDigitalMailboxInput>>;
+  ChooseDigitalMailboxResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChooseDigitalMailboxResult']>>;
+  ChooseDigitalMailboxSuccess: ResolverTypeWrapper<ChangedModel>;
   ChooseLanguageInput: ResolverTypeWrapper<Partial<ChooseLanguageInput>>;
   ChooseLanguageResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChooseLanguageResult']>>;
   ChooseLanguageSuccess: ResolverTypeWrapper<ChangedModel>;
+  CodeExpired: ResolverTypeWrapper<ProblemModel>;
+  CodeRequestedTooSoon: ResolverTypeWrapper<ProblemModel>;
   ConfirmContactInfoInput: ResolverTypeWrapper<Partial<ConfirmContactInfoInput>>;
   ConfirmContactInfoResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmContactInfoResult']>>;
   ConfirmContactInfoSuccess: ResolverTypeWrapper<ChangedModel>;
+  ConnectAgencyInput: ResolverTypeWrapper<Partial<ConnectAgencyInput>>;
+  ConnectAgencyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConnectAgencyResult']>>;
+  ConnectAgencySuccess: ResolverTypeWrapper<AgencyChangedModel>;
   ContactInfo: ResolverTypeWrapper<PersonModel>;
   ContactInfoRequired: ResolverTypeWrapper<ProblemModel>;
   ContactPoint: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ContactPoint']>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
   DecisionReason: ResolverTypeWrapper<ReasonCodeModel>;
+  DeleteRegistrationInput: ResolverTypeWrapper<Partial<DeleteRegistrationInput>>;
+  DeleteRegistrationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteRegistrationResult']>>;
+  DeleteRegistrationSuccess: ResolverTypeWrapper<ChangedModel>;
   DigitalMailbox: ResolverTypeWrapper<DigitalMailboxModel>;
+  DigitalMailboxInput: ResolverTypeWrapper<Partial<DigitalMailboxInput>>;
+  DisconnectAgencyInput: ResolverTypeWrapper<Partial<DisconnectAgencyInput>>;
+  DisconnectAgencyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisconnectAgencyResult']>>;
+  DisconnectAgencySuccess: ResolverTypeWrapper<AgencyChangedModel>;
   Email: ResolverTypeWrapper<EmailModel>;
   EmailAddress: ResolverTypeWrapper<Partial<Scalars['EmailAddress']['output']>>;
+  ErasePersonInput: ResolverTypeWrapper<Partial<ErasePersonInput>>;
+  ErasePersonResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ErasePersonResult']>>;
+  ErasePersonSuccess: ResolverTypeWrapper<ChangedModel>;
   Freshness: ResolverTypeWrapper<Partial<Freshness>>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   IdempotencyKeyReused: ResolverTypeWrapper<ProblemModel>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   InvalidEmailAddress: ResolverTypeWrapper<ProblemModel>;
+  InvalidMailbox: ResolverTypeWrapper<ProblemModel>;
   InvalidMobileNumber: ResolverTypeWrapper<ProblemModel>;
+  InvalidRecipients: ResolverTypeWrapper<ProblemModel>;
   Language: ResolverTypeWrapper<Partial<Language>>;
   LanguageAlreadyChosen: ResolverTypeWrapper<ProblemModel>;
   LanguageChoice: ResolverTypeWrapper<LanguageChoiceModel>;
+  Lookup: ResolverTypeWrapper<LookupModel>;
+  LookupConnection: ResolverTypeWrapper<Partial<Omit<LookupConnection, 'nodes'> & { nodes: Array<ResolversTypes['Lookup']> }>>;
+  MailboxAlreadyChosen: ResolverTypeWrapper<ProblemModel>;
   Mobile: ResolverTypeWrapper<MobileModel>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NationalId: ResolverTypeWrapper<Partial<Scalars['NationalId']['output']>>;
+  NationalIdTaken: ResolverTypeWrapper<ProblemModel>;
+  NoContactPoint: ResolverTypeWrapper<ProblemModel>;
   NotRegistered: ResolverTypeWrapper<ProblemModel>;
   NotReserved: ResolverTypeWrapper<ProblemModel>;
   NothingToChange: ResolverTypeWrapper<ProblemModel>;
@@ -978,6 +1846,7 @@ export type ResolversTypes = {
   NotificationOutcome: ResolverTypeWrapper<Partial<NotificationOutcome>>;
   NotificationPurpose: ResolverTypeWrapper<Partial<NotificationPurpose>>;
   OrgNumber: ResolverTypeWrapper<Partial<Scalars['OrgNumber']['output']>>;
+  PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   Person: ResolverTypeWrapper<PersonModel>;
   PhoneNumber: ResolverTypeWrapper<Partial<Scalars['PhoneNumber']['output']>>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
@@ -985,26 +1854,50 @@ export type ResolversTypes = {
   ReasonCode: ResolverTypeWrapper<Partial<ReasonCode>>;
   ReasonRequired: ResolverTypeWrapper<ProblemModel>;
   Recipient: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Recipient']>>;
+  RecordChange: ResolverTypeWrapper<RecordChangeModel>;
+  RecordNotificationDecisionsInput: ResolverTypeWrapper<Partial<RecordNotificationDecisionsInput>>;
+  RecordNotificationDecisionsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordNotificationDecisionsResult']>>;
+  RecordNotificationDecisionsSuccess: ResolverTypeWrapper<RecordedModel>;
+  RegisterPersonInput: ResolverTypeWrapper<Partial<RegisterPersonInput>>;
+  RegisterPersonResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterPersonResult']>>;
+  RegisterPersonSuccess: ResolverTypeWrapper<ChangedModel>;
   Registration: ResolverTypeWrapper<Partial<Registration>>;
   RegistrationDeleted: ResolverTypeWrapper<ProblemModel>;
+  ReplaceNationalIdInput: ResolverTypeWrapper<Partial<ReplaceNationalIdInput>>;
+  ReplaceNationalIdResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplaceNationalIdResult']>>;
+  ReplaceNationalIdSuccess: ResolverTypeWrapper<ChangedModel>;
+  RequestValidationCodeInput: ResolverTypeWrapper<Partial<RequestValidationCodeInput>>;
+  RequestValidationCodeResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestValidationCodeResult']>>;
+  RequestValidationCodeSuccess: ResolverTypeWrapper<CodeSentModel>;
   Reservation: ResolverTypeWrapper<ReservationModel>;
   ReserveInput: ResolverTypeWrapper<Partial<ReserveInput>>;
   ReserveResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReserveResult']>>;
   ReserveSuccess: ResolverTypeWrapper<ChangedModel>;
   RevisionConflict: ResolverTypeWrapper<ProblemModel>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TooManyCodes: ResolverTypeWrapper<ProblemModel>;
   UpdateContactInfoInput: ResolverTypeWrapper<Partial<UpdateContactInfoInput>>;
   UpdateContactInfoResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateContactInfoResult']>>;
   UpdateContactInfoSuccess: ResolverTypeWrapper<ChangedModel>;
+  ValidateContactPointInput: ResolverTypeWrapper<Partial<ValidateContactPointInput>>;
+  ValidateContactPointResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ValidateContactPointResult']>>;
+  ValidateContactPointSuccess: ResolverTypeWrapper<ChangedModel>;
   WithdrawReservationInput: ResolverTypeWrapper<Partial<WithdrawReservationInput>>;
   WithdrawReservationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawReservationResult']>>;
   WithdrawReservationSuccess: ResolverTypeWrapper<ChangedModel>;
+  WrongCode: ResolverTypeWrapper<ProblemModel>;
   federation__FieldSet: ResolverTypeWrapper<Partial<Scalars['federation__FieldSet']['output']>>;
   federation__Scope: ResolverTypeWrapper<Partial<Scalars['federation__Scope']['output']>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Actor: Partial<Actor>;
+  Agency: AgencyModel;
+  AgencyAlreadyConnected: ProblemModel;
+  AgencyNotConnected: ProblemModel;
+  AlreadyRegistered: ProblemModel;
   AlreadyReserved: ProblemModel;
   AssuranceLevelTooLow: ProblemModel;
   AuditCheckpoint: SignedCheckpointModel;
@@ -1013,30 +1906,59 @@ export type ResolversParentTypes = {
   Boolean: Partial<Scalars['Boolean']['output']>;
   Caller: KnownCaller;
   CallerLimits: Partial<CallerLimits>;
+  Change: FeedItemModel;
+  ChangeConnection: Partial<Omit<ChangeConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['RecordChange']> }>;
+  ChangeCursor: Partial<Scalars['ChangeCursor']['output']>;
+  ChangePage: FeedPageModel;
+  ChooseDigitalMailboxInput: Partial<ChooseDigitalMailboxInput>;
+  ChooseDigitalMailboxResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ChooseDigitalMailboxResult']>;
+  ChooseDigitalMailboxSuccess: ChangedModel;
   ChooseLanguageInput: Partial<ChooseLanguageInput>;
   ChooseLanguageResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ChooseLanguageResult']>;
   ChooseLanguageSuccess: ChangedModel;
+  CodeExpired: ProblemModel;
+  CodeRequestedTooSoon: ProblemModel;
   ConfirmContactInfoInput: Partial<ConfirmContactInfoInput>;
   ConfirmContactInfoResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ConfirmContactInfoResult']>;
   ConfirmContactInfoSuccess: ChangedModel;
+  ConnectAgencyInput: Partial<ConnectAgencyInput>;
+  ConnectAgencyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ConnectAgencyResult']>;
+  ConnectAgencySuccess: AgencyChangedModel;
   ContactInfo: PersonModel;
   ContactInfoRequired: ProblemModel;
   ContactPoint: ResolversInterfaceTypes<ResolversParentTypes>['ContactPoint'];
   DateTime: Partial<Scalars['DateTime']['output']>;
   DecisionReason: ReasonCodeModel;
+  DeleteRegistrationInput: Partial<DeleteRegistrationInput>;
+  DeleteRegistrationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['DeleteRegistrationResult']>;
+  DeleteRegistrationSuccess: ChangedModel;
   DigitalMailbox: DigitalMailboxModel;
+  DigitalMailboxInput: Partial<DigitalMailboxInput>;
+  DisconnectAgencyInput: Partial<DisconnectAgencyInput>;
+  DisconnectAgencyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['DisconnectAgencyResult']>;
+  DisconnectAgencySuccess: AgencyChangedModel;
   Email: EmailModel;
   EmailAddress: Partial<Scalars['EmailAddress']['output']>;
+  ErasePersonInput: Partial<ErasePersonInput>;
+  ErasePersonResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ErasePersonResult']>;
+  ErasePersonSuccess: ChangedModel;
   ID: Partial<Scalars['ID']['output']>;
   IdempotencyKeyReused: ProblemModel;
   Int: Partial<Scalars['Int']['output']>;
   InvalidEmailAddress: ProblemModel;
+  InvalidMailbox: ProblemModel;
   InvalidMobileNumber: ProblemModel;
+  InvalidRecipients: ProblemModel;
   LanguageAlreadyChosen: ProblemModel;
   LanguageChoice: LanguageChoiceModel;
+  Lookup: LookupModel;
+  LookupConnection: Partial<Omit<LookupConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Lookup']> }>;
+  MailboxAlreadyChosen: ProblemModel;
   Mobile: MobileModel;
   Mutation: Record<PropertyKey, never>;
   NationalId: Partial<Scalars['NationalId']['output']>;
+  NationalIdTaken: ProblemModel;
+  NoContactPoint: ProblemModel;
   NotRegistered: ProblemModel;
   NotReserved: ProblemModel;
   NothingToChange: ProblemModel;
@@ -1044,25 +1966,45 @@ export type ResolversParentTypes = {
   NotificationChannel: Partial<NotificationChannel>;
   NotificationDecision: NotificationDecisionModel;
   OrgNumber: Partial<Scalars['OrgNumber']['output']>;
+  PageInfo: Partial<PageInfo>;
   Person: PersonModel;
   PhoneNumber: Partial<Scalars['PhoneNumber']['output']>;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
   ReasonRequired: ProblemModel;
   Recipient: Partial<ResolversUnionTypes<ResolversParentTypes>['Recipient']>;
+  RecordChange: RecordChangeModel;
+  RecordNotificationDecisionsInput: Partial<RecordNotificationDecisionsInput>;
+  RecordNotificationDecisionsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecordNotificationDecisionsResult']>;
+  RecordNotificationDecisionsSuccess: RecordedModel;
+  RegisterPersonInput: Partial<RegisterPersonInput>;
+  RegisterPersonResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RegisterPersonResult']>;
+  RegisterPersonSuccess: ChangedModel;
   RegistrationDeleted: ProblemModel;
+  ReplaceNationalIdInput: Partial<ReplaceNationalIdInput>;
+  ReplaceNationalIdResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ReplaceNationalIdResult']>;
+  ReplaceNationalIdSuccess: ChangedModel;
+  RequestValidationCodeInput: Partial<RequestValidationCodeInput>;
+  RequestValidationCodeResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RequestValidationCodeResult']>;
+  RequestValidationCodeSuccess: CodeSentModel;
   Reservation: ReservationModel;
   ReserveInput: Partial<ReserveInput>;
   ReserveResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ReserveResult']>;
   ReserveSuccess: ChangedModel;
   RevisionConflict: ProblemModel;
   String: Partial<Scalars['String']['output']>;
+  Subscription: Record<PropertyKey, never>;
+  TooManyCodes: ProblemModel;
   UpdateContactInfoInput: Partial<UpdateContactInfoInput>;
   UpdateContactInfoResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateContactInfoResult']>;
   UpdateContactInfoSuccess: ChangedModel;
+  ValidateContactPointInput: Partial<ValidateContactPointInput>;
+  ValidateContactPointResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ValidateContactPointResult']>;
+  ValidateContactPointSuccess: ChangedModel;
   WithdrawReservationInput: Partial<WithdrawReservationInput>;
   WithdrawReservationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['WithdrawReservationResult']>;
   WithdrawReservationSuccess: ChangedModel;
+  WrongCode: ProblemModel;
   federation__FieldSet: Partial<Scalars['federation__FieldSet']['output']>;
   federation__Scope: Partial<Scalars['federation__Scope']['output']>;
 };
@@ -1087,6 +2029,41 @@ export type RequiresScopesDirectiveArgs = {
 };
 
 export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = Context, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['OrgNumber']>, ParentType, ContextType>;
+};
+
+export type AgencyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency']> = {
+  connectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  disconnectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  displayDelayDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orgNumber?: Resolver<ResolversTypes['OrgNumber'], ParentType, ContextType>;
+};
+
+export type AgencyAlreadyConnectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyAlreadyConnected'] = ResolversParentTypes['AgencyAlreadyConnected']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AgencyNotConnectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyNotConnected'] = ResolversParentTypes['AgencyNotConnected']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlreadyRegisteredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyRegistered'] = ResolversParentTypes['AlreadyRegistered']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type AlreadyReservedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyReserved'] = ResolversParentTypes['AlreadyReserved']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1136,6 +2113,42 @@ export type CallerLimitsResolvers<ContextType = Context, ParentType extends Reso
   personsPerRequest?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['ChangeCursor'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nationalId?: Resolver<ResolversTypes['NationalId'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tombstone?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['RecordChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export interface ChangeCursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ChangeCursor'], any> {
+  name: 'ChangeCursor';
+}
+
+export type ChangePageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePage'] = ResolversParentTypes['ChangePage']> = {
+  changes?: Resolver<Array<ResolversTypes['Change']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['ChangeCursor'], ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ChooseDigitalMailboxResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChooseDigitalMailboxResult'] = ResolversParentTypes['ChooseDigitalMailboxResult']> = {
+  __resolveType: TypeResolveFn<'AssuranceLevelTooLow' | 'ChooseDigitalMailboxSuccess' | 'IdempotencyKeyReused' | 'InvalidMailbox' | 'MailboxAlreadyChosen' | 'NotRegistered' | 'ReasonRequired' | 'RegistrationDeleted' | 'RevisionConflict', ParentType, ContextType>;
+};
+
+export type ChooseDigitalMailboxSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChooseDigitalMailboxSuccess'] = ResolversParentTypes['ChooseDigitalMailboxSuccess']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['AuditReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ChooseLanguageResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChooseLanguageResult'] = ResolversParentTypes['ChooseLanguageResult']> = {
   __resolveType: TypeResolveFn<'AssuranceLevelTooLow' | 'ChooseLanguageSuccess' | 'IdempotencyKeyReused' | 'LanguageAlreadyChosen' | 'NotRegistered' | 'ReasonRequired' | 'RegistrationDeleted' | 'RevisionConflict', ParentType, ContextType>;
 };
@@ -1146,12 +2159,36 @@ export type ChooseLanguageSuccessResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CodeExpiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeExpired'] = ResolversParentTypes['CodeExpired']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CodeRequestedTooSoonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeRequestedTooSoon'] = ResolversParentTypes['CodeRequestedTooSoon']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ConfirmContactInfoResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmContactInfoResult'] = ResolversParentTypes['ConfirmContactInfoResult']> = {
   __resolveType: TypeResolveFn<'AssuranceLevelTooLow' | 'ConfirmContactInfoSuccess' | 'IdempotencyKeyReused' | 'NotRegistered' | 'NothingToConfirm' | 'ReasonRequired' | 'RegistrationDeleted' | 'RevisionConflict', ParentType, ContextType>;
 };
 
 export type ConfirmContactInfoSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmContactInfoSuccess'] = ResolversParentTypes['ConfirmContactInfoSuccess']> = {
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['AuditReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConnectAgencyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectAgencyResult'] = ResolversParentTypes['ConnectAgencyResult']> = {
+  __resolveType: TypeResolveFn<'AgencyAlreadyConnected' | 'ConnectAgencySuccess' | 'IdempotencyKeyReused' | 'ReasonRequired', ParentType, ContextType>;
+};
+
+export type ConnectAgencySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectAgencySuccess'] = ResolversParentTypes['ConnectAgencySuccess']> = {
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   receipt?: Resolver<ResolversTypes['AuditReceipt'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1183,10 +2220,30 @@ export type DecisionReasonResolvers<ContextType = Context, ParentType extends Re
   weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type DeleteRegistrationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteRegistrationResult'] = ResolversParentTypes['DeleteRegistrationResult']> = {
+  __resolveType: TypeResolveFn<'DeleteRegistrationSuccess' | 'IdempotencyKeyReused' | 'NotRegistered' | 'ReasonRequired' | 'RegistrationDeleted' | 'RevisionConflict', ParentType, ContextType>;
+};
+
+export type DeleteRegistrationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteRegistrationSuccess'] = ResolversParentTypes['DeleteRegistrationSuccess']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['AuditReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DigitalMailboxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DigitalMailbox'] = ResolversParentTypes['DigitalMailbox']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   certificate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   supplier?: Resolver<ResolversTypes['OrgNumber'], ParentType, ContextType>;
+};
+
+export type DisconnectAgencyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisconnectAgencyResult'] = ResolversParentTypes['DisconnectAgencyResult']> = {
+  __resolveType: TypeResolveFn<'AgencyNotConnected' | 'DisconnectAgencySuccess' | 'IdempotencyKeyReused' | 'ReasonRequired', ParentType, ContextType>;
+};
+
+export type DisconnectAgencySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisconnectAgencySuccess'] = ResolversParentTypes['DisconnectAgencySuccess']> = {
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['AuditReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EmailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Email'] = ResolversParentTypes['Email']> = {
@@ -1204,6 +2261,16 @@ export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'EmailAddress';
 }
 
+export type ErasePersonResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasePersonResult'] = ResolversParentTypes['ErasePersonResult']> = {
+  __resolveType: TypeResolveFn<'ErasePersonSuccess' | 'IdempotencyKeyReused' | 'NotRegistered' | 'ReasonRequired' | 'RevisionConflict', ParentType, ContextType>;
+};
+
+export type ErasePersonSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasePersonSuccess'] = ResolversParentTypes['ErasePersonSuccess']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['AuditReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1218,10 +2285,25 @@ export type InvalidEmailAddressResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InvalidMailboxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidMailbox'] = ResolversParentTypes['InvalidMailbox']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type InvalidMobileNumberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidMobileNumber'] = ResolversParentTypes['InvalidMobileNumber']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidRecipientsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidRecipients'] = ResolversParentTypes['InvalidRecipients']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  positions?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1237,6 +2319,30 @@ export type LanguageChoiceResolvers<ContextType = Context, ParentType extends Re
   code?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
 };
 
+export type LookupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lookup'] = ResolversParentTypes['Lookup']> = {
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CallerKind'], ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['OrgNumber']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  supplier?: Resolver<Maybe<ResolversTypes['OrgNumber']>, ParentType, ContextType>;
+  visibleToSubjectFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type LookupConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LookupConnection'] = ResolversParentTypes['LookupConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Lookup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MailboxAlreadyChosenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailboxAlreadyChosen'] = ResolversParentTypes['MailboxAlreadyChosen']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MobileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mobile'] = ResolversParentTypes['Mobile']> = {
   changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1249,16 +2355,40 @@ export type MobileResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  chooseDigitalMailbox?: Resolver<ResolversTypes['ChooseDigitalMailboxResult'], ParentType, ContextType, RequireFields<MutationChooseDigitalMailboxArgs, 'input'>>;
   chooseLanguage?: Resolver<ResolversTypes['ChooseLanguageResult'], ParentType, ContextType, RequireFields<MutationChooseLanguageArgs, 'input'>>;
   confirmContactInfo?: Resolver<ResolversTypes['ConfirmContactInfoResult'], ParentType, ContextType, RequireFields<MutationConfirmContactInfoArgs, 'input'>>;
+  connectAgency?: Resolver<ResolversTypes['ConnectAgencyResult'], ParentType, ContextType, RequireFields<MutationConnectAgencyArgs, 'input'>>;
+  deleteRegistration?: Resolver<ResolversTypes['DeleteRegistrationResult'], ParentType, ContextType, RequireFields<MutationDeleteRegistrationArgs, 'input'>>;
+  disconnectAgency?: Resolver<ResolversTypes['DisconnectAgencyResult'], ParentType, ContextType, RequireFields<MutationDisconnectAgencyArgs, 'input'>>;
+  erasePerson?: Resolver<ResolversTypes['ErasePersonResult'], ParentType, ContextType, RequireFields<MutationErasePersonArgs, 'input'>>;
+  recordNotificationDecisions?: Resolver<ResolversTypes['RecordNotificationDecisionsResult'], ParentType, ContextType, RequireFields<MutationRecordNotificationDecisionsArgs, 'input'>>;
+  registerPerson?: Resolver<ResolversTypes['RegisterPersonResult'], ParentType, ContextType, RequireFields<MutationRegisterPersonArgs, 'input'>>;
+  replaceNationalId?: Resolver<ResolversTypes['ReplaceNationalIdResult'], ParentType, ContextType, RequireFields<MutationReplaceNationalIdArgs, 'input'>>;
+  requestValidationCode?: Resolver<ResolversTypes['RequestValidationCodeResult'], ParentType, ContextType, RequireFields<MutationRequestValidationCodeArgs, 'input'>>;
   reserve?: Resolver<ResolversTypes['ReserveResult'], ParentType, ContextType, RequireFields<MutationReserveArgs, 'input'>>;
   updateContactInfo?: Resolver<ResolversTypes['UpdateContactInfoResult'], ParentType, ContextType, RequireFields<MutationUpdateContactInfoArgs, 'input'>>;
+  validateContactPoint?: Resolver<ResolversTypes['ValidateContactPointResult'], ParentType, ContextType, RequireFields<MutationValidateContactPointArgs, 'input'>>;
   withdrawReservation?: Resolver<ResolversTypes['WithdrawReservationResult'], ParentType, ContextType, RequireFields<MutationWithdrawReservationArgs, 'input'>>;
 };
 
 export interface NationalIdScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['NationalId'], any> {
   name: 'NationalId';
 }
+
+export type NationalIdTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NationalIdTaken'] = ResolversParentTypes['NationalIdTaken']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoContactPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoContactPoint'] = ResolversParentTypes['NoContactPoint']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type NotRegisteredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotRegistered'] = ResolversParentTypes['NotRegistered']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1295,16 +2425,21 @@ export type NotificationChannelResolvers<ContextType = Context, ParentType exten
 };
 
 export type NotificationDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationDecision'] = ResolversParentTypes['NotificationDecision']> = {
+  agency?: Resolver<Maybe<ResolversTypes['OrgNumber']>, ParentType, ContextType>;
+  caseReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   channels?: Resolver<Array<ResolversTypes['NotificationChannel']>, ParentType, ContextType>;
   decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['NotificationOutcome'], ParentType, ContextType>;
+  preference?: Resolver<Maybe<ResolversTypes['ChannelPreference']>, ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['NotificationPurpose'], ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['DecisionReason']>, ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['AuditReceipt']>, ParentType, ContextType>;
   recipient?: Resolver<ResolversTypes['Recipient'], ParentType, ContextType>;
   recipientRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   renotifyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   ruleSet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  supplier?: Resolver<Maybe<ResolversTypes['OrgNumber']>, ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
@@ -1312,12 +2447,21 @@ export interface OrgNumberScalarConfig extends GraphQLScalarTypeConfig<Resolvers
   name: 'OrgNumber';
 }
 
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<PersonAsOfArgs, 'time'>>;
+  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, Partial<PersonChangesArgs>>;
   contactInfo?: Resolver<Maybe<ResolversTypes['ContactInfo']>, ParentType, ContextType>;
   digitalMailbox?: Resolver<Maybe<ResolversTypes['DigitalMailbox']>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['LanguageChoice']>, ParentType, ContextType>;
+  lookups?: Resolver<ResolversTypes['LookupConnection'], ParentType, ContextType, Partial<PersonLookupsArgs>>;
   nationalId?: Resolver<ResolversTypes['NationalId'], ParentType, ContextType>;
   notificationDecision?: Resolver<ResolversTypes['NotificationDecision'], ParentType, ContextType, RequireFields<PersonNotificationDecisionArgs, 'purpose'>>;
+  redirectedFrom?: Resolver<Maybe<ResolversTypes['NationalId']>, ParentType, ContextType>;
   registration?: Resolver<ResolversTypes['Registration'], ParentType, ContextType>;
   reservation?: Resolver<ResolversTypes['Reservation'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1329,13 +2473,15 @@ export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<Resolve
 }
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AlreadyReserved' | 'AssuranceLevelTooLow' | 'ContactInfoRequired' | 'IdempotencyKeyReused' | 'InvalidEmailAddress' | 'InvalidMobileNumber' | 'LanguageAlreadyChosen' | 'NotRegistered' | 'NotReserved' | 'NothingToChange' | 'NothingToConfirm' | 'ReasonRequired' | 'RegistrationDeleted' | 'RevisionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AgencyAlreadyConnected' | 'AgencyNotConnected' | 'AlreadyRegistered' | 'AlreadyReserved' | 'AssuranceLevelTooLow' | 'CodeExpired' | 'CodeRequestedTooSoon' | 'ContactInfoRequired' | 'IdempotencyKeyReused' | 'InvalidEmailAddress' | 'InvalidMailbox' | 'InvalidMobileNumber' | 'InvalidRecipients' | 'LanguageAlreadyChosen' | 'MailboxAlreadyChosen' | 'NationalIdTaken' | 'NoContactPoint' | 'NotRegistered' | 'NotReserved' | 'NothingToChange' | 'NothingToConfirm' | 'ReasonRequired' | 'RegistrationDeleted' | 'RevisionConflict' | 'TooManyCodes' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   auditCheckpoint?: Resolver<ResolversTypes['AuditCheckpoint'], ParentType, ContextType>;
   auditProof?: Resolver<Maybe<ResolversTypes['AuditProof']>, ParentType, ContextType, RequireFields<QueryAuditProofArgs, 'index'>>;
+  changes?: Resolver<ResolversTypes['ChangePage'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   me?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  notificationDecision?: Resolver<Maybe<ResolversTypes['NotificationDecision']>, ParentType, ContextType, RequireFields<QueryNotificationDecisionArgs, 'id'>>;
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<QueryPersonArgs, 'nationalId'>>;
   persons?: Resolver<Array<Maybe<ResolversTypes['Person']>>, ParentType, ContextType, RequireFields<QueryPersonsArgs, 'nationalIds'>>;
   whoami?: Resolver<ResolversTypes['Caller'], ParentType, ContextType>;
@@ -1352,10 +2498,64 @@ export type RecipientResolvers<ContextType = Context, ParentType extends Resolve
   __resolveType: TypeResolveFn<'Person', ParentType, ContextType>;
 };
 
+export type RecordChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordChange'] = ResolversParentTypes['RecordChange']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  logIndex?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecordNotificationDecisionsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordNotificationDecisionsResult'] = ResolversParentTypes['RecordNotificationDecisionsResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'InvalidRecipients' | 'RecordNotificationDecisionsSuccess', ParentType, ContextType>;
+};
+
+export type RecordNotificationDecisionsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordNotificationDecisionsSuccess'] = ResolversParentTypes['RecordNotificationDecisionsSuccess']> = {
+  decisions?: Resolver<Array<ResolversTypes['NotificationDecision']>, ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['AuditReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegisterPersonResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterPersonResult'] = ResolversParentTypes['RegisterPersonResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyRegistered' | 'AssuranceLevelTooLow' | 'ContactInfoRequired' | 'IdempotencyKeyReused' | 'InvalidEmailAddress' | 'InvalidMobileNumber' | 'ReasonRequired' | 'RegisterPersonSuccess' | 'RevisionConflict', ParentType, ContextType>;
+};
+
+export type RegisterPersonSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterPersonSuccess'] = ResolversParentTypes['RegisterPersonSuccess']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['AuditReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RegistrationDeletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistrationDeleted'] = ResolversParentTypes['RegistrationDeleted']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReplaceNationalIdResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplaceNationalIdResult'] = ResolversParentTypes['ReplaceNationalIdResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'NationalIdTaken' | 'NotRegistered' | 'ReasonRequired' | 'RegistrationDeleted' | 'ReplaceNationalIdSuccess' | 'RevisionConflict', ParentType, ContextType>;
+};
+
+export type ReplaceNationalIdSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplaceNationalIdSuccess'] = ResolversParentTypes['ReplaceNationalIdSuccess']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['AuditReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequestValidationCodeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestValidationCodeResult'] = ResolversParentTypes['RequestValidationCodeResult']> = {
+  __resolveType: TypeResolveFn<'AssuranceLevelTooLow' | 'CodeRequestedTooSoon' | 'IdempotencyKeyReused' | 'InvalidEmailAddress' | 'InvalidMobileNumber' | 'NoContactPoint' | 'NotRegistered' | 'ReasonRequired' | 'RegistrationDeleted' | 'RequestValidationCodeSuccess' | 'RevisionConflict' | 'TooManyCodes', ParentType, ContextType>;
+};
+
+export type RequestValidationCodeSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestValidationCodeSuccess'] = ResolversParentTypes['RequestValidationCodeSuccess']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  requestAgainAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1383,11 +2583,32 @@ export type RevisionConflictResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  changes?: SubscriptionResolver<ResolversTypes['ChangePage'], "changes", ParentType, ContextType, RequireFields<SubscriptionChangesArgs, 'first'>>;
+};
+
+export type TooManyCodesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyCodes'] = ResolversParentTypes['TooManyCodes']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UpdateContactInfoResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateContactInfoResult'] = ResolversParentTypes['UpdateContactInfoResult']> = {
   __resolveType: TypeResolveFn<'AssuranceLevelTooLow' | 'ContactInfoRequired' | 'IdempotencyKeyReused' | 'InvalidEmailAddress' | 'InvalidMobileNumber' | 'NotRegistered' | 'NothingToChange' | 'ReasonRequired' | 'RegistrationDeleted' | 'RevisionConflict' | 'UpdateContactInfoSuccess', ParentType, ContextType>;
 };
 
 export type UpdateContactInfoSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateContactInfoSuccess'] = ResolversParentTypes['UpdateContactInfoSuccess']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['AuditReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ValidateContactPointResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidateContactPointResult'] = ResolversParentTypes['ValidateContactPointResult']> = {
+  __resolveType: TypeResolveFn<'AssuranceLevelTooLow' | 'CodeExpired' | 'IdempotencyKeyReused' | 'InvalidEmailAddress' | 'InvalidMobileNumber' | 'NoContactPoint' | 'NotRegistered' | 'ReasonRequired' | 'RegistrationDeleted' | 'RevisionConflict' | 'ValidateContactPointSuccess' | 'WrongCode', ParentType, ContextType>;
+};
+
+export type ValidateContactPointSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidateContactPointSuccess'] = ResolversParentTypes['ValidateContactPointSuccess']> = {
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   receipt?: Resolver<ResolversTypes['AuditReceipt'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1403,6 +2624,13 @@ export type WithdrawReservationSuccessResolvers<ContextType = Context, ParentTyp
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WrongCodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WrongCode'] = ResolversParentTypes['WrongCode']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface Federation__FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__FieldSet'], any> {
   name: 'federation__FieldSet';
 }
@@ -1412,6 +2640,11 @@ export interface Federation__ScopeScalarConfig extends GraphQLScalarTypeConfig<R
 }
 
 export type Resolvers<ContextType = Context> = {
+  Actor?: ActorResolvers<ContextType>;
+  Agency?: AgencyResolvers<ContextType>;
+  AgencyAlreadyConnected?: AgencyAlreadyConnectedResolvers<ContextType>;
+  AgencyNotConnected?: AgencyNotConnectedResolvers<ContextType>;
+  AlreadyRegistered?: AlreadyRegisteredResolvers<ContextType>;
   AlreadyReserved?: AlreadyReservedResolvers<ContextType>;
   AssuranceLevelTooLow?: AssuranceLevelTooLowResolvers<ContextType>;
   AuditCheckpoint?: AuditCheckpointResolvers<ContextType>;
@@ -1419,26 +2652,49 @@ export type Resolvers<ContextType = Context> = {
   AuditReceipt?: AuditReceiptResolvers<ContextType>;
   Caller?: CallerResolvers<ContextType>;
   CallerLimits?: CallerLimitsResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
+  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
+  ChangeCursor?: GraphQLScalarType;
+  ChangePage?: ChangePageResolvers<ContextType>;
+  ChooseDigitalMailboxResult?: ChooseDigitalMailboxResultResolvers<ContextType>;
+  ChooseDigitalMailboxSuccess?: ChooseDigitalMailboxSuccessResolvers<ContextType>;
   ChooseLanguageResult?: ChooseLanguageResultResolvers<ContextType>;
   ChooseLanguageSuccess?: ChooseLanguageSuccessResolvers<ContextType>;
+  CodeExpired?: CodeExpiredResolvers<ContextType>;
+  CodeRequestedTooSoon?: CodeRequestedTooSoonResolvers<ContextType>;
   ConfirmContactInfoResult?: ConfirmContactInfoResultResolvers<ContextType>;
   ConfirmContactInfoSuccess?: ConfirmContactInfoSuccessResolvers<ContextType>;
+  ConnectAgencyResult?: ConnectAgencyResultResolvers<ContextType>;
+  ConnectAgencySuccess?: ConnectAgencySuccessResolvers<ContextType>;
   ContactInfo?: ContactInfoResolvers<ContextType>;
   ContactInfoRequired?: ContactInfoRequiredResolvers<ContextType>;
   ContactPoint?: ContactPointResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DecisionReason?: DecisionReasonResolvers<ContextType>;
+  DeleteRegistrationResult?: DeleteRegistrationResultResolvers<ContextType>;
+  DeleteRegistrationSuccess?: DeleteRegistrationSuccessResolvers<ContextType>;
   DigitalMailbox?: DigitalMailboxResolvers<ContextType>;
+  DisconnectAgencyResult?: DisconnectAgencyResultResolvers<ContextType>;
+  DisconnectAgencySuccess?: DisconnectAgencySuccessResolvers<ContextType>;
   Email?: EmailResolvers<ContextType>;
   EmailAddress?: GraphQLScalarType;
+  ErasePersonResult?: ErasePersonResultResolvers<ContextType>;
+  ErasePersonSuccess?: ErasePersonSuccessResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   InvalidEmailAddress?: InvalidEmailAddressResolvers<ContextType>;
+  InvalidMailbox?: InvalidMailboxResolvers<ContextType>;
   InvalidMobileNumber?: InvalidMobileNumberResolvers<ContextType>;
+  InvalidRecipients?: InvalidRecipientsResolvers<ContextType>;
   LanguageAlreadyChosen?: LanguageAlreadyChosenResolvers<ContextType>;
   LanguageChoice?: LanguageChoiceResolvers<ContextType>;
+  Lookup?: LookupResolvers<ContextType>;
+  LookupConnection?: LookupConnectionResolvers<ContextType>;
+  MailboxAlreadyChosen?: MailboxAlreadyChosenResolvers<ContextType>;
   Mobile?: MobileResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NationalId?: GraphQLScalarType;
+  NationalIdTaken?: NationalIdTakenResolvers<ContextType>;
+  NoContactPoint?: NoContactPointResolvers<ContextType>;
   NotRegistered?: NotRegisteredResolvers<ContextType>;
   NotReserved?: NotReservedResolvers<ContextType>;
   NothingToChange?: NothingToChangeResolvers<ContextType>;
@@ -1446,21 +2702,36 @@ export type Resolvers<ContextType = Context> = {
   NotificationChannel?: NotificationChannelResolvers<ContextType>;
   NotificationDecision?: NotificationDecisionResolvers<ContextType>;
   OrgNumber?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PhoneNumber?: GraphQLScalarType;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReasonRequired?: ReasonRequiredResolvers<ContextType>;
   Recipient?: RecipientResolvers<ContextType>;
+  RecordChange?: RecordChangeResolvers<ContextType>;
+  RecordNotificationDecisionsResult?: RecordNotificationDecisionsResultResolvers<ContextType>;
+  RecordNotificationDecisionsSuccess?: RecordNotificationDecisionsSuccessResolvers<ContextType>;
+  RegisterPersonResult?: RegisterPersonResultResolvers<ContextType>;
+  RegisterPersonSuccess?: RegisterPersonSuccessResolvers<ContextType>;
   RegistrationDeleted?: RegistrationDeletedResolvers<ContextType>;
+  ReplaceNationalIdResult?: ReplaceNationalIdResultResolvers<ContextType>;
+  ReplaceNationalIdSuccess?: ReplaceNationalIdSuccessResolvers<ContextType>;
+  RequestValidationCodeResult?: RequestValidationCodeResultResolvers<ContextType>;
+  RequestValidationCodeSuccess?: RequestValidationCodeSuccessResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
   ReserveResult?: ReserveResultResolvers<ContextType>;
   ReserveSuccess?: ReserveSuccessResolvers<ContextType>;
   RevisionConflict?: RevisionConflictResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  TooManyCodes?: TooManyCodesResolvers<ContextType>;
   UpdateContactInfoResult?: UpdateContactInfoResultResolvers<ContextType>;
   UpdateContactInfoSuccess?: UpdateContactInfoSuccessResolvers<ContextType>;
+  ValidateContactPointResult?: ValidateContactPointResultResolvers<ContextType>;
+  ValidateContactPointSuccess?: ValidateContactPointSuccessResolvers<ContextType>;
   WithdrawReservationResult?: WithdrawReservationResultResolvers<ContextType>;
   WithdrawReservationSuccess?: WithdrawReservationSuccessResolvers<ContextType>;
+  WrongCode?: WrongCodeResolvers<ContextType>;
   federation__FieldSet?: GraphQLScalarType;
   federation__Scope?: GraphQLScalarType;
 };

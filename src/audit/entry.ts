@@ -9,10 +9,11 @@ export interface Evidence {
   at: number;
   /** What kind of caller did it. */
   actor: string;
-  /** The random name of the person it was done to. */
-  subject: string;
+  /** The random name of the person it was done to; null when it was to none. */
+  subject: string | null;
   fields: readonly string[];
-  revision: { from: number; to: number };
+  /** Of the person's record; null when it was to none. */
+  revision: { from: number; to: number } | null;
   /** Committed to in the log and kept beside it: values before and after, who, why. */
   values: Readonly<Record<string, AuditValue>>;
 }
@@ -38,7 +39,7 @@ export function makeEntry(index: number, evidence: Evidence): Entry {
     actor: evidence.actor,
     subject: evidence.subject,
     fields: evidence.fields,
-    revision: { ...evidence.revision },
+    revision: evidence.revision && { ...evidence.revision },
     commitments: committed.map(({ name, commitment }) => ({ name, commitment })),
   });
   return { bytes, opened: committed.map(({ name, value, salt }) => ({ name, value, salt })) };

@@ -2,13 +2,8 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import {
-  type ImportRun,
-  type MailboxSupplier,
-  RevisionConflict,
-  type Store,
-} from "../../db/store.ts";
-import type { Person } from "../rules/person.ts";
+import { type Load, RevisionConflict } from "../../db/commit.ts";
+import type { ImportRun, MailboxSupplier, Store } from "../../db/store.ts";
 import type { Progress } from "./progress.ts";
 import { readLines } from "./read-lines.ts";
 import { type ReadPerson, wirePersonReader } from "./wire-person.ts";
@@ -29,7 +24,7 @@ interface Row {
 }
 
 interface Decided {
-  people: Person[];
+  people: Load["people"][number][];
   suppliers: MailboxSupplier[];
   /** One line for each row refused and each remark. */
   lines: string[];
@@ -111,7 +106,7 @@ async function putBatch(
   for (const text of lines) progress.line(text);
   const moved = { ...run, accepted: run.accepted + accepted, refused: run.refused + refused };
   try {
-    await store.load({ people, suppliers, run: moved });
+    await store.load({ at: options.now, source: run.file, people, suppliers, run: moved });
     return moved;
   } catch (fault) {
     if (fault instanceof RevisionConflict) return putBatch(options, rows, run, progress);
@@ -139,7 +134,7 @@ async function decide(store: Store, rows: readonly Row[], replace: boolean): Pro
     if (read.supplier) decided.suppliers.push(read.supplier);
     const person = { ...read.person, revision: (before?.revision ?? 0) + 1 };
     if (before && isDeepStrictEqual(before, { ...person, revision: before.revision })) continue;
-    decided.people.push(person);
+    decided.people.push({ before: before ?? null, after: person });
     known.set(person.nationalId, person);
   }
   return decided;

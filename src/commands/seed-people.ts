@@ -24,7 +24,7 @@ export async function seedPeople(
   let index = 0;
   let batch: Person[] = [];
   const flush = async () => {
-    put += await putNew(store, batch);
+    put += await putNew(store, batch, now);
     batch = [];
     progress.advance(index);
   };
@@ -41,9 +41,9 @@ export async function seedPeople(
   return put;
 }
 
-async function putNew(store: Store, batch: readonly Person[]): Promise<number> {
+async function putNew(store: Store, batch: readonly Person[], at: Instant): Promise<number> {
   const found = await store.people(batch.map(({ nationalId }) => nationalId));
-  const people = batch.filter((_, i) => found[i] === null);
-  if (people.length > 0) await store.load({ people, suppliers: [], run: null });
+  const people = batch.flatMap((after, i) => (found[i] === null ? [{ before: null, after }] : []));
+  if (people.length > 0) await store.load({ at, source: "seed", people, suppliers: [], run: null });
   return people.length;
 }

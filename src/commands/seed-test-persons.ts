@@ -2,12 +2,22 @@ import type { Store } from "../../db/store.ts";
 import type { Instant } from "../rules/person.ts";
 import { TEST_AGENCIES, testPersons } from "./test-persons.ts";
 
+const SOURCE = "test persons";
+
 /** Puts in the published test persons and agencies that are missing; leaves those there as they are. */
 export async function seedTestPersons(store: Store, now: Instant): Promise<void> {
-  for (const agency of TEST_AGENCIES)
-    await store.connectAgency({ ...agency, connectedAt: now, disconnectedAt: null });
   const published = testPersons(now);
   const known = await store.people(published.map(({ nationalId }) => nationalId));
-  const people = published.filter((_, i) => known[i] === null);
-  if (people.length > 0) await store.load({ people, suppliers: [], run: null });
+  const people = published.flatMap((after, i) => (known[i] ? [] : [{ before: null, after }]));
+  if (people.length > 0)
+    await store.load({ at: now, source: SOURCE, people, suppliers: [], run: null });
+
+  const agencies = await store.agencies(TEST_AGENCIES.map(({ orgNumber }) => orgNumber));
+  const missing = TEST_AGENCIES.filter((_, i) => agencies[i] === null);
+  const deeds = missing.map((named) => {
+    const agency = { ...named, connectedAt: now, disconnectedAt: null, displayDelayDays: 0 };
+    const values = { actor: ["SYSTEM", SOURCE], agency };
+    return { of: "AGENCY" as const, kind: "AGENCY_CONNECTED", agency, values };
+  });
+  if (deeds.length > 0) await store.commit({ at: now, actor: "SYSTEM", deeds, idempotency: null });
 }

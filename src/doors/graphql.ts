@@ -7,6 +7,7 @@ import type { Gateway, GraphQLRequest } from "../gateway/gateway.ts";
 import type { Context, Request } from "../request/context.ts";
 import { Refusal } from "../rules/problem.ts";
 import { readBody, readSearch } from "./graphql-request.ts";
+import { readPurpose } from "./lookup-purpose.ts";
 import { answerRefusal } from "./problem-answer.ts";
 
 export interface GraphQLDoor {
@@ -53,7 +54,10 @@ export function graphqlDoor(app: FastifyInstance, door: GraphQLDoor): void {
       const identified = door.authenticate(authorization);
       const caller = identified instanceof Promise ? await identified : identified;
       const asked = read();
-      const made = door.createContext({ caller, now: door.clock(), acceptLanguage });
+      const purpose = readPurpose(request.headers["varde-purpose"]);
+      const now = door.clock();
+      const channel = "GRAPH" as const;
+      const made = door.createContext({ caller, now, acceptLanguage, purpose, channel });
       const context = made instanceof Promise ? await made : made;
       const answer = await door.gateway.answer(asked, { ...context, traceId: request.id });
       const { status, result } = answer;

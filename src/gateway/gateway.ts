@@ -10,7 +10,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { FormattedExecutionResult, GraphQLSchema, OperationDefinitionNode } from "graphql";
+import type { FormattedExecutionResult, OperationDefinitionNode } from "graphql";
 import { readRequirements } from "../access/guard.ts";
 import type { Context } from "../request/context.ts";
 import { Refusal, type RefusalCode } from "../rules/problem.ts";
@@ -19,6 +19,7 @@ import { createExecution, type Prepared } from "./execute/execute.ts";
 import { explainVariables } from "./explain-variables.ts";
 import { refuseSize } from "./limits.ts";
 import { refuseTooMany } from "./person-budget.ts";
+import { refuseAnonymous, refuseIdsInUrl, refuseOperation } from "./refusals.ts";
 import { buildSchema } from "./schema.ts";
 
 /** A well-formed GraphQL-over-HTTP request. */
@@ -79,11 +80,29 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const variables = request.variables ?? {};
     const answer = prepared.run(context, request.operationName, variables);
     const { data, errors = [] } = answer instanceof Promise ? await answer : answer;
+    const refusal = await writeDown(prepared, operation, context);
+    if (refusal !== null) return refused([refusal], context);
     if (data === undefined) {
       const faults = explainVariables(schema, operation, variables);
       return refused(faults.length > 0 ? faults : errors, context);
     }
     return errors.length > 0 ? { ...refused(errors, context), data } : { data };
+  }
+
+  /** Who was shown is durable in the access log before the answer leaves, or it does not leave. */
+  async function writeDown(
+    prepared: Prepared,
+    operation: OperationDefinitionNode,
+    { disclosures, traceId }: TracedContext,
+  ): Promise<Refusal | null> {
+    try {
+      const name = operation.name?.value ?? null;
+      await disclosures.write(name, () => prepared.shownFields(operation));
+      return null;
+    } catch (fault) {
+      options.onUnexpected(fault, traceId);
+      return new Refusal("OVERLOADED", "The look-up cannot be logged just now: try again");
+    }
   }
 
   const execution: ApolloServerPlugin<TracedContext> = {
@@ -153,31 +172,4 @@ const STATUS_OF: Partial<Record<RefusalCode, number>> = { UNAUTHENTICATED: 401, 
 function statusOf({ data, errors }: FormattedExecutionResult): number {
   if (data !== undefined) return 200;
   return STATUS_OF[errors?.[0]?.extensions?.code as RefusalCode] ?? 400;
-}
-
-/** The engine calls with no operation when the name fits none, or when there are several and no name. */
-function refuseOperation(
-  schema: GraphQLSchema,
-  operation: OperationDefinitionNode | undefined,
-): Refusal | null {
-  if (operation === undefined)
-    return new Refusal("BAD_USER_INPUT", "expected operationName to name one of the operations");
-  if (schema.getRootType(operation.operation) && operation.operation !== "subscription")
-    return null;
-  return new Refusal(
-    "BAD_USER_INPUT",
-    `expected a query or a mutation: there is no ${operation.operation} here`,
-  );
-}
-
-function refuseAnonymous({ needsToken }: Prepared, { caller }: Context): Refusal | null {
-  if (!needsToken || caller.kind !== "ANONYMOUS") return null;
-  return new Refusal("UNAUTHENTICATED", "expected a token, sent as Authorization: Bearer");
-}
-
-/** URLs end up in logs and histories, and a national id must not. */
-function refuseIdsInUrl({ namedPeople }: Prepared, method: string | undefined): Refusal | null {
-  const named = namedPeople.literals.length + namedPeople.variables.length;
-  if (method !== "GET" || named === 0) return null;
-  return new Refusal("BAD_USER_INPUT", "expected a POST: a national id must not stand in a URL");
 }

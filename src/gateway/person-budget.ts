@@ -1,7 +1,11 @@
 import {
   type DocumentNode,
+  type GraphQLInputType,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isListType,
   Kind,
   TypeInfo,
   type ValueNode,
@@ -11,24 +15,31 @@ import {
 import { MAX_PERSONS, refuseCount } from "../rules/disclosure.ts";
 import type { Refusal } from "../rules/problem.ts";
 
-/** Where a document names people: as literals, and by variables with what stands in for them. */
+/** Where a document names people: as literals, and by variables that hold them. */
 export interface NamedPeople {
   literals: readonly string[];
-  variables: readonly { name: string; fallback: readonly string[] }[];
+  variables: readonly NamingVariable[];
 }
 
-/** Finds every literal and variable of type `NationalId`, or a list of it, in a validated document. */
+interface NamingVariable {
+  name: string;
+  fallback: readonly string[];
+  type: GraphQLInputType;
+}
+
+/** Finds every literal of type `NationalId` and every variable that may hold some, however deep. */
 export function findNamedPeople(schema: GraphQLSchema, document: DocumentNode): NamedPeople {
   const literals = new Set<string>();
-  const variables: { name: string; fallback: readonly string[] }[] = [];
+  const variables: NamingVariable[] = [];
   const typeInfo = new TypeInfo(schema);
-  const namesPeople = () => getNamedType(typeInfo.getInputType())?.name === "NationalId";
+  const namesPeople = () => getNamedType(typeInfo.getInputType())?.name === NATIONAL_ID;
   visit(
     document,
     visitWithTypeInfo(typeInfo, {
       VariableDefinition({ variable, defaultValue }) {
-        if (namesPeople())
-          variables.push({ name: variable.name.value, fallback: stringsIn(defaultValue) });
+        const type = typeInfo.getInputType();
+        if (type && mayName(type))
+          variables.push({ name: variable.name.value, fallback: stringsIn(defaultValue), type });
         return false;
       },
       StringValue({ value }) {
@@ -44,16 +55,40 @@ export function refuseTooMany(
   { literals, variables }: NamedPeople,
   values: Readonly<Record<string, unknown>>,
 ): Refusal | null {
-  const named = variables.map(({ name, fallback }) =>
-    Object.hasOwn(values, name) ? values[name] : fallback,
+  const named = variables.map(({ name, fallback, type }) =>
+    Object.hasOwn(values, name) ? idsIn(type, values[name]) : fallback,
   );
-  const longest = Math.max(0, ...named.map((ids) => (Array.isArray(ids) ? ids.length : 1)));
+  const longest = Math.max(0, ...named.map((ids) => ids.length));
   if (longest > MAX_PERSONS) return refuseCount(longest);
-  const most = named.reduce<number>((sum, ids) => sum + (Array.isArray(ids) ? ids.length : 1), 0);
-  if (literals.length + most <= MAX_PERSONS) return null;
+  const most = named.reduce((sum, ids) => sum + ids.length, literals.length);
+  if (most <= MAX_PERSONS) return null;
   const distinct = new Set<unknown>(literals);
-  for (const ids of named) for (const id of Array.isArray(ids) ? ids : [ids]) distinct.add(id);
+  for (const ids of named) for (const id of ids) distinct.add(id);
   return distinct.size > MAX_PERSONS ? refuseCount(distinct.size) : null;
+}
+
+const NATIONAL_ID = "NationalId";
+
+function mayName(type: GraphQLInputType): boolean {
+  const named = getNamedType(type);
+  if (!isInputObjectType(named)) return named.name === NATIONAL_ID;
+  return Object.values(named.getFields()).some((field) => mayName(field.type));
+}
+
+/** The ids in a variable's value, as its type says where they are. */
+function idsIn(type: GraphQLInputType, value: unknown): readonly unknown[] {
+  const nullable = getNullableType(type);
+  if (isListType(nullable))
+    return getNamedType(nullable).name === NATIONAL_ID && Array.isArray(value)
+      ? value
+      : [value].flat().flatMap((item) => idsIn(nullable.ofType, item));
+  if (!isInputObjectType(nullable)) return nullable.name === NATIONAL_ID ? [value] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(nullable.getFields()).flatMap((field) =>
+    Object.hasOwn(value, field.name)
+      ? idsIn(field.type, (value as Record<string, unknown>)[field.name])
+      : [],
+  );
 }
 
 function stringsIn(value: ValueNode | undefined): string[] {

@@ -1,13 +1,15 @@
-import { createHash } from "node:crypto";
-import { type Commit, type Receipt, RevisionConflict, type Store } from "../../db/store.ts";
+import type { Receipt, Values } from "../../db/commit.ts";
+import type { MaybePromise } from "../../db/store.ts";
 import type { KnownCaller } from "../access/caller.ts";
-import { type AuditValue, canonicalBytes } from "../audit/canonical.ts";
-import type { Change, Decide, ProblemType } from "../rules/change.ts";
-import { PROBLEM_PATHS, PROBLEM_SENTENCES } from "../rules/change-problem.ts";
+import type { AuditValue } from "../audit/canonical.ts";
+import { newReference } from "../audit/reference.ts";
+import type { Change, ProblemType } from "../rules/change.ts";
 import { nationalIdFault, refuseNationalId } from "../rules/national-id.ts";
 import { type Instant, notRegistered, type Person } from "../rules/person.ts";
 import { Refusal } from "../rules/problem.ts";
-import type { SentenceLanguage } from "../rules/rule-set.ts";
+import { type Asking, who } from "./asking.ts";
+import { once } from "./once.ts";
+import { type Problem, problemOf } from "./problem.ts";
 
 /** What every change of a person is asked with. */
 export interface ChangeInput {
@@ -25,130 +27,105 @@ export interface Changed {
   receipt: Receipt;
 }
 
-/** A change that was not made, as the graph answers it. */
-export interface Problem {
-  problem: ProblemType;
-  code: string;
-  message: string;
-  path: readonly string[];
-  /** The record as it stands, where it is not what the caller took it to be. */
-  person: Person;
-}
-
-export interface ChangeRequest {
-  store: Store;
-  caller: KnownCaller;
-  now: Instant;
-  language: SentenceLanguage;
-}
-
-/** The longest reason and idempotency key, in characters. */
-const LONGEST_TEXT = 500;
-const MOST_TRIES = 20;
+/** Decides on a record as it stands, as a rule does, and may look something up first. */
+export type Consider = (person: Person, now: Instant) => MaybePromise<Change | ProblemType>;
 
 /**
- * Changes one person: loads the record as it stands, lets `decide` decide on it, and commits the
- * change with its evidence. Where somebody else wrote in between it is decided again.
+ * Changes one person: loads the record as it stands, lets `consider` decide on it, and commits the
+ * change with its evidence. `spentCode` is the one-time code that is used up by it.
  *
  * @throws {Refusal} when the caller's input cannot be meant: no or a faulty national id, a key or
  * reason that is too long.
  */
 export async function changePerson(
-  request: ChangeRequest,
+  asking: Asking,
   operation: string,
   input: ChangeInput,
-  decide: Decide,
+  consider: Consider,
+  spentCode?: string,
 ): Promise<Changed | Problem> {
-  const { store, caller, now } = request;
-  const nationalId = subjectOf(request, input);
-  const load = async () => (await store.people([nationalId]))[0] ?? notRegistered(nationalId);
+  const { caller, now } = asking;
+  const { store } = asking.register;
+  const nationalId = subjectOf(asking, input.nationalId);
+  const standing = problemOfCaller(caller, input.reason);
+  if (standing !== null) return problemOf(asking, standing);
 
-  const standing = problemOfCaller(caller, input);
-  if (standing !== null) return answerProblem(request, standing, await load());
-
-  const idempotency = idempotencyOf(caller, operation, input);
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const done = idempotency && (await store.done(idempotency.key));
-    if (done && done.bodyHash === idempotency.bodyHash) return done;
-    const person = await load();
-    if (done) return answerProblem(request, "IdempotencyKeyReused", person);
-    if (input.expectedRevision != null && input.expectedRevision !== person.revision)
-      return answerProblem(request, "RevisionConflict", person);
-    const decided = decide(person, now);
-    if (typeof decided === "string") return answerProblem(request, decided, person);
-    try {
-      const values = evidenceOf(decided, caller, input.reason ?? null);
-      const commit: Commit = { change: decided, at: now, actor: caller.kind, values, idempotency };
-      return { person: decided.after, receipt: await store.commit(commit) };
-    } catch (fault) {
-      if (!(fault instanceof RevisionConflict)) throw fault;
-    }
-  }
-  throw new Refusal("OVERLOADED", "The record is being changed by many at once: try again");
+  const load = () => loadPerson(asking, nationalId);
+  return once<Changed>(
+    asking,
+    { operation, input, turn: nationalId },
+    async () => {
+      const person = await load();
+      if (input.expectedRevision != null && input.expectedRevision !== person.revision)
+        return problemOf(asking, "RevisionConflict", person);
+      const decided = await consider(person, now);
+      if (typeof decided === "string") return problemOf(asking, decided);
+      const change = withReference(decided);
+      return {
+        deeds: [{ of: "PERSON", change, values: evidenceOf(change, asking, input.reason ?? null) }],
+        answer: { revision: change.after.revision },
+        ...(spentCode && { spentCode }),
+        result: ([receipt]) => ({ person: change.after, receipt: receipt as Receipt }),
+      };
+    },
+    async ({ answer, receipt }) => {
+      const { revision } = answer as { revision: number };
+      const { nationalId: id } = await load();
+      return { person: (await store.recordOf(id, revision)) ?? notRegistered(id), receipt };
+    },
+  );
 }
 
-function subjectOf({ caller, store }: ChangeRequest, { nationalId }: ChangeInput): string {
+/** The record as it stands; that of nobody where there is none. */
+export async function loadPerson({ register }: Asking, nationalId: string): Promise<Person> {
+  return (await register.store.people([nationalId]))[0] ?? notRegistered(nationalId);
+}
+
+/**
+ * Whom the caller means.
+ *
+ * @throws {Refusal} when they name nobody, somebody else than they may, or a faulty number.
+ */
+export function subjectOf(
+  { caller, register }: Asking,
+  nationalId: string | null | undefined,
+): string {
+  const { environment } = register.store;
   if (caller.subject !== null && nationalId != null && nationalId !== caller.subject)
     throw new Refusal("FORBIDDEN", "nationalId: a citizen may change their own record only");
   const subject = caller.subject ?? nationalId;
   if (subject == null)
     throw new Refusal("BAD_USER_INPUT", "nationalId: expected whose record to change");
-  const fault = nationalIdFault(subject, store.environment);
-  if (fault !== null) throw refuseNationalId(fault, store.environment);
+  const fault = nationalIdFault(subject, environment);
+  if (fault !== null) throw refuseNationalId(fault, environment);
   return subject;
 }
 
-function problemOfCaller(caller: KnownCaller, { reason }: ChangeInput): ProblemType | null {
+/** A citizen logs in well enough to write, anybody else says why. */
+export function problemOfCaller(
+  caller: KnownCaller,
+  reason: string | null | undefined,
+): ProblemType | null {
   if (caller.kind === "CITIZEN") return caller.mayWrite ? null : "AssuranceLevelTooLow";
   return reason?.trim() ? null : "ReasonRequired";
 }
 
-function answerProblem({ language }: ChangeRequest, problem: ProblemType, person: Person): Problem {
-  const code = problem.replace(/(?<=[a-z])[A-Z]/g, "_$&").toUpperCase();
-  return {
-    problem,
-    code,
-    message: PROBLEM_SENTENCES[problem][language],
-    path: PROBLEM_PATHS[problem] ?? ["input"],
-    person,
-  };
+/** Somebody new is given the name by which the logs will know them. */
+function withReference(change: Change): Change {
+  const { kind, after } = change;
+  if (kind === "ERASED" || after.reference !== null) return change;
+  return { ...change, after: { ...after, reference: newReference() } };
 }
 
-/** A key counts for its caller and operation; the same key with another body is another thing. */
-function idempotencyOf(
-  caller: KnownCaller,
-  operation: string,
-  input: ChangeInput,
-): Commit["idempotency"] {
-  const { idempotencyKey, ...body } = input;
-  for (const [name, text] of Object.entries({ idempotencyKey, reason: input.reason }))
-    if (text != null && text.length > LONGEST_TEXT)
-      throw new Refusal("BAD_USER_INPUT", `${name}: expected at most ${LONGEST_TEXT} characters`);
-  if (!idempotencyKey) return null;
-  const sha256 = (value: AuditValue) =>
-    createHash("sha256").update(canonicalBytes(value)).digest("base64");
-  return {
-    key: sha256([...who(caller), idempotencyKey]),
-    bodyHash: sha256([operation, JSON.parse(JSON.stringify(body))]),
-  };
-}
-
-function who(caller: KnownCaller): string[] {
-  switch (caller.kind) {
-    case "CITIZEN":
-      return [caller.kind, caller.subject];
-    case "AGENCY":
-      return [caller.kind, caller.organization, caller.supplier ?? ""];
-    case "OPERATOR":
-      return [caller.kind, caller.name];
-  }
-}
-
-function evidenceOf(change: Change, caller: KnownCaller, reason: string | null): Commit["values"] {
-  const values: Record<string, AuditValue> = { actor: who(caller), reason };
-  for (const field of change.fields) {
-    values[`before.${field}`] = change.before[field] as unknown as AuditValue;
-    values[`after.${field}`] = change.after[field] as unknown as AuditValue;
+function evidenceOf(
+  { before, after, fields }: Change,
+  { caller, channel }: Asking,
+  reason: string | null,
+): Values {
+  const values: Record<string, AuditValue> = { actor: who(caller), reason, channel };
+  for (const field of fields) {
+    values[`before.${field}`] = before[field] as unknown as AuditValue;
+    values[`after.${field}`] = after[field] as unknown as AuditValue;
   }
   return values;
 }

@@ -1,12 +1,14 @@
-import type { MaybePromise, Store } from "../../db/store.ts";
+import DataLoader from "dataloader";
+import type { Agency, MaybePromise } from "../../db/store.ts";
 import type { Caller, KnownCaller } from "../access/caller.ts";
-import type { Decide } from "../rules/change.ts";
 import { preferredLanguage } from "../rules/language.ts";
 import type { Instant } from "../rules/person.ts";
 import type { SentenceLanguage } from "../rules/rule-set.ts";
-import { type Changed, type ChangeInput, changePerson, type Problem } from "./change-person.ts";
+import { type Archive, createArchive } from "./archive.ts";
+import type { Channel, Register } from "./asking.ts";
 import { createSharedContactPoints, type SharedContactPoints } from "./contact-points.ts";
-import type { Evidence } from "./evidence.ts";
+import { createDeeds, type Deeds } from "./deeds.ts";
+import { createDisclosures, type Disclosures } from "./disclosures.ts";
 import { createMailboxSuppliers, type MailboxSuppliers } from "./mailbox-suppliers.ts";
 import { createPeople, type People } from "./people.ts";
 
@@ -16,58 +18,61 @@ export interface Context {
   /** The moment of the request; everything in one answer is decided at it. */
   now: Instant;
   language: SentenceLanguage;
+  register: Register;
   people: People;
+  disclosures: Disclosures;
   sharedContactPoints: SharedContactPoints;
   mailboxSuppliers: MailboxSuppliers;
-  evidence: Evidence;
-  /** Changes a person, or says why not; `operation` is the mutation's name. */
-  change(operation: string, input: ChangeInput, decide: Decide): Promise<Changed | Problem>;
+  agencies: DataLoader<string, Agency | null>;
+  deeds: Deeds;
+  archive: Archive;
 }
 
 export interface Request {
   caller: Caller;
   now: Instant;
   acceptLanguage: string | undefined;
+  /** What the look-up is for, as the request's header says. */
+  purpose: string | null;
+  channel: Channel;
 }
 
 /** Builds a request's context; whether an agency is connected is looked up each time. */
-export function createContext(
-  store: Store,
-  evidence: Evidence,
-  request: Request,
-): MaybePromise<Context> {
+export function createContext(register: Register, request: Request): MaybePromise<Context> {
   const { caller } = request;
-  if (caller.kind !== "AGENCY") return contextFor(store, evidence, request, caller);
-  const found = store.agency(caller.organization);
-  const withAgency = (agency: Awaited<typeof found>) =>
-    contextFor(store, evidence, request, {
-      ...caller,
-      connected: agency !== null && agency.disconnectedAt === null,
-    });
+  if (caller.kind !== "AGENCY") return contextFor(register, request, caller, null);
+  const found = register.store.agency(caller.organization);
+  const withAgency = (agency: Agency | null) => {
+    const connected = agency !== null && agency.disconnectedAt === null;
+    return contextFor(register, request, { ...caller, connected }, agency);
+  };
   return found instanceof Promise ? found.then(withAgency) : withAgency(found);
 }
 
 function contextFor(
-  store: Store,
-  evidence: Evidence,
-  { now, acceptLanguage }: Request,
+  register: Register,
+  { now, acceptLanguage, purpose, channel }: Request,
   caller: Caller,
+  agency: Agency | null,
 ): Context {
+  const { store } = register;
   const language = preferredLanguage(acceptLanguage);
+  const disclosures = createDisclosures(register, caller, agency, now, purpose);
   return {
     caller,
     now,
     language,
-    people: createPeople(store, caller.subject),
+    register,
+    people: createPeople(store, caller, disclosures),
+    disclosures,
     sharedContactPoints: createSharedContactPoints(store),
     mailboxSuppliers: createMailboxSuppliers(store),
-    evidence,
-    change: (operation, input, decide) =>
-      changePerson(
-        { store, caller: caller as KnownCaller, now, language },
-        operation,
-        input,
-        decide,
-      ),
+    agencies: new DataLoader(async (orgNumbers) => store.agencies(orgNumbers)),
+    /** Guarded by scopes in the schema, so whoever comes to these is known. */
+    deeds: createDeeds(
+      { register, caller: caller as KnownCaller, now, language, channel },
+      disclosures,
+    ),
+    archive: createArchive(register, disclosures, caller, now),
   };
 }

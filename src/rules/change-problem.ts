@@ -5,6 +5,10 @@ import type { SentenceLanguage } from "./rule-set.ts";
 export const PROBLEM_PATHS: Partial<Record<ProblemType, readonly string[]>> = {
   InvalidEmailAddress: ["input", "email"],
   InvalidMobileNumber: ["input", "mobile"],
+  NationalIdTaken: ["input", "newNationalId"],
+  InvalidMailbox: ["input", "mailbox"],
+  WrongCode: ["input", "code"],
+  InvalidRecipients: ["input", "nationalIds"],
 };
 
 /** The problems' sentences. Their codes are their names in capitals, and stable for ever. */
@@ -59,6 +63,66 @@ export const PROBLEM_SENTENCES: Record<ProblemType, Record<SentenceLanguage, str
     nn: "Språket er alt valt.",
     en: "The language has already been chosen.",
   },
+  AlreadyRegistered: {
+    nb: "Personen er allerede registrert.",
+    nn: "Personen er alt registrert.",
+    en: "The person is registered already.",
+  },
+  NationalIdTaken: {
+    nb: "Det nye nummeret er allerede registrert.",
+    nn: "Det nye nummeret er alt registrert.",
+    en: "The new number is registered already.",
+  },
+  InvalidMailbox: {
+    nb: "Postkassen trenger en adresse på 8 til 100 tegn og leverandørens organisasjonsnummer.",
+    nn: "Postkassa treng ei adresse på 8 til 100 teikn og organisasjonsnummeret til leverandøren.",
+    en: "A mailbox needs an address of 8 to 100 characters and its supplier's organisation number.",
+  },
+  MailboxAlreadyChosen: {
+    nb: "Postkassen er allerede valgt.",
+    nn: "Postkassa er alt vald.",
+    en: "The mailbox has been chosen already.",
+  },
+  NoContactPoint: {
+    nb: "Det er ingen slik adresse å bekrefte.",
+    nn: "Det er inga slik adresse å stadfeste.",
+    en: "There is no such address to validate.",
+  },
+  CodeRequestedTooSoon: {
+    nb: "Det er nettopp sendt en kode. Vent ett minutt før du ber om en ny.",
+    nn: "Det er nett sendt ein kode. Vent eitt minutt før du ber om ein ny.",
+    en: "A code has just been sent. Wait a minute before asking for another.",
+  },
+  TooManyCodes: {
+    nb: "Det er sendt for mange koder i dag. Prøv igjen i morgen.",
+    nn: "Det er sendt for mange kodar i dag. Prøv att i morgon.",
+    en: "Too many codes have been sent today. Try again tomorrow.",
+  },
+  CodeExpired: {
+    nb: "Koden gjelder ikke lenger. Be om en ny.",
+    nn: "Koden gjeld ikkje lenger. Be om ein ny.",
+    en: "The code is not valid any more. Ask for a new one.",
+  },
+  WrongCode: {
+    nb: "Koden er feil.",
+    nn: "Koden er feil.",
+    en: "The code is wrong.",
+  },
+  InvalidRecipients: {
+    nb: "Noen av mottakernes numre er ikke gyldige her. Ingen avgjørelser er registrert.",
+    nn: "Nokre av numra til mottakarane er ikkje gyldige her. Ingen avgjerder er registrerte.",
+    en: "Some of the recipients' numbers are not valid here. No decisions have been recorded.",
+  },
+  AgencyAlreadyConnected: {
+    nb: "Etaten er allerede tilknyttet.",
+    nn: "Etaten er alt knytt til.",
+    en: "The agency is connected already.",
+  },
+  AgencyNotConnected: {
+    nb: "Etaten er ikke tilknyttet.",
+    nn: "Etaten er ikkje knytt til.",
+    en: "The agency is not connected.",
+  },
   RevisionConflict: {
     nb: "Opplysningene er endret siden du leste dem.",
     nn: "Opplysningane er endra sidan du las dei.",
@@ -75,8 +139,8 @@ export const PROBLEM_SENTENCES: Record<ProblemType, Record<SentenceLanguage, str
     en: "Log in at a higher level of assurance to change the record.",
   },
   ReasonRequired: {
-    nb: "Oppgi en begrunnelse for å endre en annens opplysninger.",
-    nn: "Oppgi ei grunngjeving for å endre opplysningane til ein annan.",
-    en: "Give a reason for changing somebody else's record.",
+    nb: "Oppgi en begrunnelse.",
+    nn: "Oppgi ei grunngjeving.",
+    en: "Give a reason.",
   },
 };

@@ -1,6 +1,12 @@
 import type { Instant, Person } from "./person.ts";
 
 export type ChangeKind =
+  | "REGISTERED"
+  | "REGISTRATION_DELETED"
+  | "NATIONAL_ID_REPLACED"
+  | "ERASED"
+  | "DIGITAL_MAILBOX_CHOSEN"
+  | "CONTACT_POINT_VALIDATED"
   | "CONTACT_INFO_UPDATED"
   | "CONTACT_INFO_CONFIRMED"
   | "RESERVED"
@@ -8,7 +14,14 @@ export type ChangeKind =
   | "LANGUAGE_CHOSEN";
 
 /** The parts of a person's record that a change may touch. */
-export type RecordField = "email" | "mobile" | "reservation" | "language";
+export type RecordField =
+  | "nationalId"
+  | "registration"
+  | "email"
+  | "mobile"
+  | "reservation"
+  | "language"
+  | "digitalMailbox";
 
 /** What was decided, with the record it was decided on. */
 export interface Change {
@@ -27,11 +40,23 @@ export type ProblemType =
   | "ContactInfoRequired"
   | "NothingToChange"
   | "NothingToConfirm"
+  | "AlreadyRegistered"
+  | "NationalIdTaken"
+  | "MailboxAlreadyChosen"
+  | "InvalidMailbox"
+  | "NoContactPoint"
+  | "CodeRequestedTooSoon"
+  | "TooManyCodes"
+  | "CodeExpired"
+  | "WrongCode"
   | "AlreadyReserved"
   | "NotReserved"
   | "LanguageAlreadyChosen"
   | "RevisionConflict"
   | "IdempotencyKeyReused"
+  | "InvalidRecipients"
+  | "AgencyAlreadyConnected"
+  | "AgencyNotConnected"
   | "AssuranceLevelTooLow"
   | "ReasonRequired";
 

@@ -47,6 +47,7 @@ export function confirmContactInfo(person: Person, now: Instant): Change | Probl
   });
 }
 
-function newValue(now: Instant): ContactPoint {
+/** The dates of a value that is new now, neither confirmed nor proven yet. */
+export function newValue(now: Instant): ContactPoint {
   return { changedAt: now, confirmedAt: null, validatedAt: null, markedShared: false };
 }

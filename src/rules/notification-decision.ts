@@ -33,6 +33,20 @@ export interface NotificationDecision {
   renotifyAt: Instant | null;
   ruleSet: string;
   recipientRevision: number;
+  /** Where it is kept as evidence; absent while it is only computed. */
+  recorded?: RecordedAs;
+}
+
+/** A decision kept as evidence: by whom, in which case, and where. */
+export interface RecordedAs {
+  id: string;
+  /** Organisation number of the agency, and of the supplier acting for it. */
+  agency: string;
+  supplier: string | null;
+  caseReference: string;
+  preference: ChannelPreference | null;
+  /** The entry in the audit log: its index, and its leaf hash in base64. */
+  receipt: { logIndex: number; leafHash: string };
 }
 
 type Verdict = "FRESH" | "EXPIRED" | "ABSENT";

@@ -14,6 +14,8 @@ export interface ContactPoint {
   validatedAt: Instant | null;
   /** The source marked it as registered on somebody else as well (`_duplisert`). */
   markedShared: boolean;
+  /** The moment at which it is to be judged; that of the request when absent. */
+  asOf?: Instant;
 }
 
 export interface Email extends ContactPoint {
@@ -55,6 +57,12 @@ export interface Person {
   digitalMailbox: DigitalMailbox | null;
   /** When anything in the record last changed, as far as the source says (`oppdatert`). */
   updatedAt: Instant | null;
+  /** The random name by which the logs know the person; null when not registered. */
+  reference: string | null;
+  /** The number asked for, where it has been replaced by `nationalId`. */
+  redirectedFrom?: string;
+  /** The moment at which the record is to be judged; that of the request when absent. */
+  asOf?: Instant;
 }
 
 const NO_RESERVATION: Reservation = { reserved: false, reservedAt: null, changedAt: null };
@@ -71,5 +79,6 @@ export function notRegistered(nationalId: string): Person {
     language: null,
     digitalMailbox: null,
     updatedAt: null,
+    reference: null,
   };
 }

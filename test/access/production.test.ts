@@ -26,17 +26,24 @@ beforeAll(async () => {
   varde = await startVarde({
     config: { profile: "production", environment: "production", issuers },
   });
-  await varde.store.connectAgency({
-    orgNumber: "991825827",
-    name: "An agency",
-    connectedAt: NOW,
-    disconnectedAt: null,
-  });
+  await anAgency("991825827", null);
 });
 afterAll(async () => {
   await varde.close();
   keyServer.close();
 });
+
+function anAgency(orgNumber: string, disconnectedAt: number | null) {
+  const agency = {
+    orgNumber,
+    name: "An agency",
+    connectedAt: NOW - 1000,
+    disconnectedAt,
+    displayDelayDays: 0,
+  };
+  const deed = { of: "AGENCY" as const, kind: "AGENCY_CONNECTED", agency, values: {} };
+  return varde.store.commit({ at: NOW, actor: "SYSTEM", deeds: [deed], idempotency: null });
+}
 
 const token = (claims: Record<string, unknown> = {}) =>
   new SignJWT({
@@ -76,12 +83,7 @@ describe("production", () => {
     const ask = async () => varde.ask(PERSONS, { ids: ["11822648950"] }, await token({ consumer }));
     const refused = "Query.persons is for connected agencies, and yours is not";
     expect((await ask()).errors?.[0]?.message).toBe(refused);
-    await varde.store.connectAgency({
-      orgNumber: "984661185",
-      name: "A former agency",
-      connectedAt: NOW - 1000,
-      disconnectedAt: NOW,
-    });
+    await anAgency("984661185", NOW);
     expect((await ask()).errors?.[0]?.message).toBe(refused);
   });
 

@@ -12,7 +12,7 @@ interface Room {
 }
 
 const RULES = /^src\/rules\//;
-const STORE = /^db\/store\.ts$/;
+const STORE = /^db\/(store|commit|access-log)\.ts$/;
 const AUDIT = /^src\/audit\//;
 const ROOMS: Record<string, Room> = {
   "src/rules/": {

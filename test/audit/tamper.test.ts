@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { nodeKey } from "../../db/append.ts";
 import { openStore } from "../../db/sqlite/store.ts";
 import type { Store } from "../../db/store.ts";
-import { nodeKey } from "../../db/writes.ts";
 import { canonicalBytes } from "../../src/audit/canonical.ts";
 import { completedBy, type Hash, leafHash } from "../../src/audit/merkle.ts";
 import { parseVerifier } from "../../src/audit/note.ts";
@@ -15,6 +15,7 @@ import { verifyAudit } from "../../src/commands/verify-audit.ts";
 import { createEvidence } from "../../src/request/evidence.ts";
 import type { Change } from "../../src/rules/change.ts";
 import { chooseLanguage } from "../../src/rules/language-choice.ts";
+import { notRegistered, type Person } from "../../src/rules/person.ts";
 import { NOW } from "../support/a-person.ts";
 import { scenarios } from "../support/scenarios.ts";
 import { startVarde } from "../support/varde.ts";
@@ -37,15 +38,19 @@ beforeEach(async () => {
   store = openStore({ file, environment: "test" });
   raw = new Database(file);
   let person = scenarios.reachable;
-  await store.load({ people: [person], suppliers: [], run: null });
+  await store.commit({
+    at: NOW,
+    actor: "OPERATOR",
+    deeds: [{ of: "PERSON", change: registered(person), values: { reason: null, secret: "s" } }],
+    idempotency: null,
+  });
   const evidence = createEvidence(store.auditLog, signerIn("kept"));
-  for (let i = 0; i < ENTRIES; i++) {
+  for (let i = 1; i < ENTRIES; i++) {
     const change = chooseLanguage(i % 2 ? "NN" : "EN")(person, NOW + i) as Change;
     await store.commit({
-      change,
       at: NOW + i,
       actor: "CITIZEN",
-      values: { reason: null, secret: `s${i}` },
+      deeds: [{ of: "PERSON", change, values: { reason: null, secret: `s${i}` } }],
       idempotency: null,
     });
     person = change.after;
@@ -58,6 +63,12 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+const registered = (after: Person): Change => ({
+  kind: "REGISTERED",
+  before: notRegistered(after.nationalId),
+  after,
+  fields: [],
+});
 const kept = () => readCheckpoints(join(folder, "kept"), signerIn("kept").key);
 const faultWith = async () => (await verifyAudit(store.auditLog, kept())).fault;
 const faultWithout = async () => (await verifyAudit(store.auditLog, [])).fault;
@@ -126,12 +137,12 @@ describe("the audit log", () => {
     ],
     [
       "a value beside an entry is changed",
-      `UPDATE audit_value SET value = '"other"' WHERE entry_index = 3 AND name = 'secret'`,
+      `UPDATE audit_value SET opened = replace(opened, 's3', 'other') WHERE entry_index = 3`,
       /value secret beside entry 3/,
     ],
     [
       "a value is put beside an entry",
-      "INSERT INTO audit_value(entry_index, name, salt, value) VALUES (6, 'extra', zeroblob(32), 'null')",
+      `UPDATE audit_value SET opened = json_insert(opened, '$[#]', json('{"name":"extra","salt":"00","value":null}')) WHERE entry_index = 6`,
       /does not know the value extra/,
     ],
   ])("shows it when %s, checkpoints or none", async (_, tampering, fault) => {
@@ -188,20 +199,20 @@ describe("the graph", () => {
     const RESERVE =
       "mutation { reserve(input: {}) { ... on ReserveSuccess { receipt { logIndex } } } }";
     expect((await varde.ask(RESERVE, {}, token)).data).toEqual({
-      reserve: { receipt: { logIndex: 0 } },
+      reserve: { receipt: { logIndex: 4 } },
     });
     const PROOF =
-      "{ auditCheckpoint { origin size rootHash note } auditProof(index: 0) { index proof verifierKey } }";
+      "{ auditCheckpoint { origin size rootHash note } auditProof(index: 4) { index proof verifierKey } }";
     expect((await varde.ask(PROOF, {}, token)).data).toMatchObject({
-      auditCheckpoint: { size: 0 },
+      auditCheckpoint: { size: 3 },
       auditProof: null,
     });
-    await varde.evidence.sign();
+    await varde.register.evidence.sign();
     const { data } = await varde.ask(PROOF, {}, token);
     const { proof, verifierKey } = (data as { auditProof: { proof: string; verifierKey: string } })
       .auditProof;
-    const entry = (await varde.store.auditLog.entry(0)) as Buffer;
-    expect(data?.auditCheckpoint).toMatchObject({ origin: "varde.example/test", size: 1 });
+    const entry = (await varde.store.auditLog.entry(4)) as Buffer;
+    expect(data?.auditCheckpoint).toMatchObject({ origin: "varde.example/test", size: 5 });
     expect(proves(proof, entry, parseVerifier(verifierKey))).toBe(true);
     expect(proves(proof, Buffer.from("another"), parseVerifier(verifierKey))).toBe(false);
     expect(

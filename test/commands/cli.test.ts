@@ -201,7 +201,7 @@ describe("the start", () => {
     raw.close();
     const third = start(environment);
     expect(await third.printed(/\n/)).toBe(
-      "Varde cannot start: the audit log of 0 entries does not extend the checkpoint signed at 1\n",
+      "Varde cannot start: the audit log of 0 entries does not extend the checkpoint signed at 4\n",
     );
     expect(await third.ended).toBe(1);
   });

@@ -102,6 +102,7 @@ describe("an import", () => {
         language: { code: "SE", changedAt: at("2025-06-10T19:00:01Z") },
         digitalMailbox: { address: "ola.nordmann#9YDT", supplier: "984661185" },
         updatedAt: at("2025-06-10T19:00:02Z"),
+        reference: expect.stringMatching(/^[\w-]{12}$/),
       },
     ]);
     expect(await store.mailboxSuppliers(["984661185"])).toEqual([

@@ -59,10 +59,12 @@ beforeAll(async () => {
 afterAll(() => varde.close());
 
 const context = () =>
-  createContext(varde.store, varde.evidence, {
+  createContext(varde.register, {
     caller: agency,
     now: NOW,
     acceptLanguage: "nn",
+    purpose: null,
+    channel: "GRAPH",
   }) as never;
 
 describe("the lanes of execution", () => {

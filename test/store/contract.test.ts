@@ -4,9 +4,10 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Commit, type Load, RevisionConflict } from "../../db/commit.ts";
 import { checkVersion, connect } from "../../db/sqlite/connection.ts";
 import { openStore } from "../../db/sqlite/store.ts";
-import { type Commit, RevisionConflict, type Store } from "../../db/store.ts";
+import type { Store } from "../../db/store.ts";
 import type { Change } from "../../src/rules/change.ts";
 import type { Person } from "../../src/rules/person.ts";
 import { reserve } from "../../src/rules/reservation.ts";
@@ -26,7 +27,17 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const put = (...people: Person[]) => store.load({ people, suppliers: [], run: null });
+const loadOf = (...people: Person[]): Load => ({
+  at: NOW,
+  source: "a test",
+  people: people.map((after) => ({ before: null, after })),
+  suppliers: [],
+  run: null,
+});
+const put = (...people: Person[]) => store.load(loadOf(...people));
+/** People as they are but for the random names they were given. */
+const unnamed = (people: readonly (Person | null)[]) =>
+  people.map((person) => person && { ...person, reference: null });
 
 const instant = fc.option(fc.integer({ min: 1, max: 4_102_444_800_000 }), { nil: null });
 const dates = {
@@ -65,6 +76,7 @@ const anyPerson: fc.Arbitrary<Person> = fc.record({
     { nil: null },
   ),
   updatedAt: instant,
+  reference: fc.constant(null),
 });
 
 describe("the store", () => {
@@ -74,8 +86,9 @@ describe("the store", () => {
         fc.uniqueArray(anyPerson, { selector: ({ nationalId }) => nationalId, maxLength: 20 }),
         (people) => {
           const fresh = openStore({ file: ":memory:", environment: "test" });
-          fresh.load({ people, suppliers: [], run: null });
-          expect(fresh.people(people.map(({ nationalId }) => nationalId))).toEqual(people);
+          fresh.load(loadOf(...people));
+          const ids = people.map(({ nationalId }) => nationalId);
+          expect(unnamed(fresh.people(ids) as Person[])).toEqual(people);
           fresh.close();
         },
       ),
@@ -135,22 +148,25 @@ describe("the store", () => {
     });
   });
 
-  it("leaves a connected agency as it is", async () => {
+  it("keeps agencies, and answers for them in the order asked", async () => {
     const agency = {
       orgNumber: "310385980",
       name: "Testetaten",
       connectedAt: NOW,
       disconnectedAt: null,
+      displayDelayDays: 3,
     };
-    await store.connectAgency(agency);
-    await store.connectAgency({ ...agency, name: "Another", connectedAt: 1 });
+    const values = { reason: "A test" };
+    const deed = { of: "AGENCY" as const, kind: "AGENCY_CONNECTED", agency, values };
+    await store.commit({ at: NOW, actor: "OPERATOR", deeds: [deed], idempotency: null });
     expect(await store.agency("310385980")).toEqual(agency);
+    expect(await store.agencies(["314168267", "310385980"])).toEqual([null, agency]);
     expect(await store.agency("314168267")).toBeNull();
   });
 
   it("keeps suppliers' certificates", async () => {
     const supplier = { orgNumber: "984661185", certificate: "MIIB" };
-    await store.load({ people: [], suppliers: [supplier], run: null });
+    await store.load({ ...loadOf(), suppliers: [supplier] });
     expect(await store.mailboxSuppliers(["922020175", "984661185"])).toEqual([null, supplier]);
   });
 
@@ -161,7 +177,9 @@ describe("the store", () => {
       /expected a store for production people/,
     );
     store = openStore({ file, environment: "test" });
-    expect(await store.people([scenarios.reachable.nationalId])).toEqual([scenarios.reachable]);
+    expect(unnamed(await store.people([scenarios.reachable.nationalId]))).toEqual([
+      scenarios.reachable,
+    ]);
     expect(await store.countPeople()).toBe(1);
   });
 
@@ -182,45 +200,80 @@ describe("the store", () => {
 
 describe("a change", () => {
   const commitOf = (before: Person, key: string | null = null): Commit => ({
-    change: reserve(before, NOW) as Change,
     at: NOW,
     actor: "CITIZEN",
-    values: { reason: null },
-    idempotency: key === null ? null : { key, bodyHash: "b" },
+    deeds: [{ of: "PERSON", change: reserve(before, NOW) as Change, values: { reason: null } }],
+    idempotency: key === null ? null : { key, bodyHash: "b", answer: { revision: 2 } },
   });
 
   it("is in the record, the log and under its key, or nowhere", async () => {
     await put(scenarios.reachable, scenarios.mobileOnly);
-    const receipt = await store.commit(commitOf(scenarios.reachable, "k"));
-    expect(receipt).toMatchObject({ logIndex: 0 });
-    expect(await store.done("k")).toMatchObject({
-      bodyHash: "b",
-      receipt,
-      person: { revision: 2 },
-    });
-    expect(() => store.commit(commitOf(scenarios.reachable))).toThrow(RevisionConflict);
-    expect(() => store.commit(commitOf(scenarios.mobileOnly, "k"))).toThrow(RevisionConflict);
-    expect(await store.people([scenarios.mobileOnly.nationalId])).toEqual([scenarios.mobileOnly]);
-    expect(await store.auditLog.size()).toBe(1);
-    expect(await store.auditLog.entry(1)).toBeNull();
-    expect(await store.auditLog.node(0, 1)).toBeNull();
+    const [receipt] = await store.commit(commitOf(scenarios.reachable, "k"));
+    expect(receipt).toMatchObject({ logIndex: 1 });
+    const done = { bodyHash: "b", receipt, answer: { revision: 2 } };
+    expect(await store.done("k")).toMatchObject(done);
+    await expect(store.commit(commitOf(scenarios.reachable))).rejects.toThrow(RevisionConflict);
+    await expect(store.commit(commitOf(scenarios.mobileOnly, "k"))).rejects.toThrow(
+      RevisionConflict,
+    );
+    expect(unnamed(await store.people([scenarios.mobileOnly.nationalId]))).toEqual([
+      scenarios.mobileOnly,
+    ]);
+    expect(await store.auditLog.size()).toBe(2);
+    expect(await store.auditLog.entry(2)).toBeNull();
+    expect(await store.auditLog.node(0, 2)).toBeNull();
   });
 
   it("of two processes' is made by one of them, and the log is the same for both", async () => {
     await put(scenarios.reachable, scenarios.mobileOnly);
     const other = openStore({ file, environment: "test" });
     await other.commit(commitOf(scenarios.reachable));
-    expect(() => store.commit(commitOf(scenarios.reachable))).toThrow(RevisionConflict);
-    expect(await store.commit(commitOf(scenarios.mobileOnly))).toMatchObject({ logIndex: 1 });
-    expect(await other.auditLog.size()).toBe(2);
+    await expect(store.commit(commitOf(scenarios.reachable))).rejects.toThrow(RevisionConflict);
+    expect(await store.commit(commitOf(scenarios.mobileOnly))).toMatchObject([{ logIndex: 2 }]);
+    expect(await other.auditLog.size()).toBe(3);
     other.close();
   });
+
+  it("shares one sync with those that wait with it, and not their faults", async () => {
+    const statements: string[] = [];
+    const traced = openStore({
+      file: ":memory:",
+      environment: "test",
+      trace: (statement) => statements.push(statement),
+    });
+    const people = [scenarios.reachable, scenarios.mobileOnly, scenarios.bothExpired];
+    await traced.load(loadOf(...people));
+    statements.length = 0;
+    const outcomes = await Promise.allSettled(
+      [...people, scenarios.reachable].map((person) => traced.commit(commitOf(person))),
+    );
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      "fulfilled",
+      "fulfilled",
+      "fulfilled",
+      "rejected",
+    ]);
+    expect(statements.filter((statement) => statement === "COMMIT")).toHaveLength(1);
+    expect(await traced.auditLog.size()).toBe(4);
+    traced.close();
+  });
+
+  it("that still waits is made before the store closes", async () => {
+    await put(scenarios.reachable);
+    const waiting = store.commit(commitOf(scenarios.reachable));
+    store.close();
+    expect(await waiting).toMatchObject([{ logIndex: 1 }]);
+    store = openStore({ file, environment: "test" });
+    expect((await store.people([scenarios.reachable.nationalId]))[0]?.revision).toBe(2);
+  });
 });
+
+const MIGRATIONS = join(import.meta.dirname, "../../db/sqlite/migrations");
 
 describe("a connection", () => {
   it("keeps a WAL, synced in full, in a file that is made where it is named", () => {
     expect(existsSync(file)).toBe(true);
-    const { client } = connect(file);
+    const { client } = connect(file, MIGRATIONS);
     expect(client.pragma("journal_mode", { simple: true })).toBe("wal");
     expect(client.pragma("synchronous", { simple: true })).toBe(2);
     client.close();
@@ -236,6 +289,6 @@ describe("a connection", () => {
   it("is refused to what is no database", () => {
     const other = openStore({ file: join(folder, "other.db"), environment: "test" });
     other.close();
-    expect(() => connect(folder)).toThrow();
+    expect(() => connect(folder, MIGRATIONS)).toThrow();
   });
 });

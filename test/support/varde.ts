@@ -49,13 +49,17 @@ export async function startVarde({
         keyFile: join(tmpdir(), `varde-test-audit-${process.pid}.pem`),
         checkpoints: "",
       },
+      codeKeyFile: join(tmpdir(), `varde-test-code-key-${process.pid}`),
       ...config,
     },
     { clock: now, trace: (statement) => statements.push(statement), log: "silent" },
   );
   const known = await app.store.people(people.map(({ nationalId }) => nationalId));
-  const next = people.map((person, i) => ({ ...person, revision: (known[i]?.revision ?? 0) + 1 }));
-  await app.store.load({ people: next, suppliers: [], run: null });
+  const loaded = people.map((person, i) => {
+    const before = known[i] ?? null;
+    return { before, after: { ...person, revision: (before?.revision ?? 0) + 1 } };
+  });
+  await app.store.load({ at: now(), source: "tests", people: loaded, suppliers: [], run: null });
 
   const token = (wish: Partial<TokenWish> = {}) => {
     if (app.devIssuer === null) throw new Error("there are no test tokens in production");

@@ -1,9 +1,15 @@
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from "graphql";
+import type {
+  DocumentNode,
+  ExecutionResult,
+  GraphQLSchema,
+  OperationDefinitionNode,
+} from "graphql";
 import { guardSchema, type HasCaller, type Requirements } from "../../access/guard.ts";
 import { requirementsReached } from "../../access/reach.ts";
 import { satisfies } from "../../access/requirement.ts";
 import { measure, type Size } from "../limits.ts";
 import { findNamedPeople, type NamedPeople } from "../person-budget.ts";
+import { shownFields } from "../shown-fields.ts";
 import { compile, interpret, type Run } from "./lanes.ts";
 
 /** What is worked out once for a document, and holds for every caller and all variables. */
@@ -12,6 +18,8 @@ export interface Prepared {
   size: Size;
   /** Whether anything in it needs a token. */
   needsToken: boolean;
+  /** What an operation of it may show of a person. */
+  shownFields(operation: OperationDefinitionNode): readonly string[];
   run(
     context: HasCaller,
     operationName: string | undefined,
@@ -38,6 +46,7 @@ export function createExecution(schema: GraphQLSchema, requirements: Requirement
     const size = measure(schema, document);
     const compiled = new Map<string | undefined, Run>();
     const seen = new Set<string | undefined>();
+    const shown = new Map<OperationDefinitionNode, readonly string[]>();
 
     const plainRun = (operationName: string | undefined): Run => {
       const known = compiled.get(operationName);
@@ -56,6 +65,11 @@ export function createExecution(schema: GraphQLSchema, requirements: Requirement
     return {
       namedPeople: findNamedPeople(schema, document),
       size,
+      shownFields(operation) {
+        const known = shown.get(operation) ?? shownFields(schema, document, operation);
+        shown.set(operation, known);
+        return known;
+      },
       needsToken: reached.some((requirement) => !requirement.public),
       run(context, operationName, variables) {
         const mayAll = reached.every((requirement) => satisfies(context.caller, requirement));

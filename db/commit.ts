@@ -1,0 +1,94 @@
+import type { AuditValue } from "../src/audit/canonical.ts";
+import type { Change } from "../src/rules/change.ts";
+import type { Instant, Person } from "../src/rules/person.ts";
+import type { Channel, DayBudget, SentCode } from "../src/rules/validation-code.ts";
+import type { Agency, ImportRun, MailboxSupplier } from "./store.ts";
+
+/** What is to be done, with its evidence; there is no way to write the one without the other. */
+export interface Commit {
+  at: Instant;
+  /** What kind of caller does it. */
+  actor: string;
+  /** One entry in the log each. */
+  deeds: readonly Deed[];
+  /** The caller's key, what was asked under it, and what to answer from; null without one. */
+  idempotency: { key: string; bodyHash: string; answer: AuditValue } | null;
+  /** The one-time code that is used up by it. */
+  spentCode?: string;
+}
+
+/** `values` are what the log commits to: who, why, and values before and after. */
+export type Deed =
+  | { of: "PERSON"; change: Change; values: Values }
+  | { of: "AGENCY"; kind: string; agency: Agency; values: Values }
+  | { of: "DECISION"; person: Person; values: Values }
+  | {
+      of: "CODE";
+      person: Person;
+      key: string;
+      code: SentCode;
+      addressKey: string;
+      budget: DayBudget;
+      message: CodeMessage;
+      values: Values;
+    };
+
+export type Values = Readonly<Record<string, AuditValue>>;
+
+/** A one-time code on its way to an address. */
+export interface CodeMessage {
+  channel: Channel;
+  address: string;
+  language: string;
+  content: string;
+}
+
+/** Where the evidence of a deed stands. */
+export interface Receipt {
+  logIndex: number;
+  /** Base64. */
+  leafHash: string;
+}
+
+/** What was done under an idempotency key. */
+export interface Done {
+  bodyHash: string;
+  answer: AuditValue;
+  /** Of the first deed. */
+  receipt: Receipt;
+}
+
+/** One change in the register's one sequence. */
+export interface PastChange {
+  number: number;
+  nationalId: string;
+  /** The record's revision after it. */
+  revision: number;
+  at: Instant;
+  kind: string;
+  fields: readonly string[];
+  /** Null where the log knows nothing of the person: a number that was given up. */
+  entryIndex: number | null;
+  /** The record before it; null when there was none. */
+  before: Person | null;
+}
+
+/** What to put into the store at once: all of it, or nothing. */
+export interface Load {
+  at: Instant;
+  /** Where it comes from, for the log. */
+  source: string;
+  /** A person's revision is one more than before: 1 for somebody new. */
+  people: readonly { before: Person | null; after: Person }[];
+  suppliers: readonly MailboxSupplier[];
+  /** Moves with the people, so an import that is cut off resumes where it was. */
+  run: ImportRun | null;
+}
+
+/** Somebody else changed a person between reading and writing; decide again on what is there now. */
+export class RevisionConflict extends Error {
+  constructor() {
+    super("A person was changed since it was read");
+    this.name = "RevisionConflict";
+  }
+}

@@ -1,0 +1,5 @@
+import { defineAccessTables } from "../../access-tables.ts";
+import { kit } from "../columns.ts";
+
+export const accessTables = defineAccessTables(kit);
+export const { accessEntry, accessNode, lookup, derived, stranger } = accessTables;

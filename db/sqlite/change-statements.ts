@@ -1,0 +1,108 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { PERSON_COLUMNS } from "../person-row.ts";
+import type { StepName } from "../step.ts";
+import {
+  addressBudget,
+  agency,
+  auditEntry,
+  auditNode,
+  auditValue,
+  change,
+  idempotency,
+  importRun,
+  mailboxSupplier,
+  outbox,
+  person,
+  personEntry,
+  validationCode,
+} from "./columns.ts";
+import type { Connection } from "./connection.ts";
+import { preparing } from "./preparing.ts";
+import { AGENCY, CODE, IMPORT_RUN, SUPPLIER } from "./statements.ts";
+
+type Statement = ReturnType<ReturnType<typeof preparing>["prepare"]>;
+
+/** The statement behind each step, prepared once. */
+export function prepareSteps(connection: Connection): Record<StepName, Statement> {
+  const { put, add, addNew, drop, prepare, orm } = preparing(connection);
+  const key = person.nationalId as SQLiteColumn;
+  const row = [...PERSON_COLUMNS, "replacedBy", "lastChange"];
+  return {
+    putPerson: put(person, key, row, sql`${person.revision} = excluded.revision - 1`),
+    addPerson: addNew(person, row),
+    dropPerson: drop(
+      person,
+      and(
+        eq(key, sql.placeholder("key")),
+        eq(column(person.revision), sql.placeholder("revision")),
+      ),
+    ),
+    dropRedirect: drop(
+      person,
+      and(eq(key, sql.placeholder("key")), eq(column(person.state), sql.placeholder("state"))),
+    ),
+    addChange: add(change, CHANGE),
+    forgetChange: prepare(
+      orm
+        .update(change)
+        .set({ nationalId: sql`0`, before: sql`null`, entryIndex: sql`null`, previous: sql`null` })
+        .where(eq(column(change.number), sql.placeholder("number"))),
+    ),
+    addEntry: add(auditEntry, ["entryIndex", "bytes"]),
+    addNode: add(auditNode, ["nodeKey", "hash"]),
+    addValue: add(auditValue, ["entryIndex", "opened"]),
+    dropValue: drop(auditValue, eq(column(auditValue.entryIndex), sql.placeholder("index"))),
+    addIdempotency: addNew(idempotency, ["key", "bodyHash", "entryIndex", "answer", "at"]),
+    dropIdempotency: drop(
+      idempotency,
+      eq(column(idempotency.entryIndex), sql.placeholder("index")),
+    ),
+    addPersonEntry: add(personEntry, ["entryIndex", "nationalId"]),
+    movePersonEntries: prepare(
+      orm
+        .update(personEntry)
+        .set({ nationalId: sql.placeholder("to") })
+        .where(eq(column(personEntry.nationalId), sql.placeholder("from"))),
+    ),
+    dropPersonEntries: drop(
+      personEntry,
+      eq(column(personEntry.nationalId), sql.placeholder("key")),
+    ),
+    putAgency: put(agency, column(agency.orgNumber), AGENCY),
+    putSupplier: put(mailboxSupplier, column(mailboxSupplier.orgNumber), SUPPLIER),
+    putImportRun: put(importRun, column(importRun.number), IMPORT_RUN),
+    putCode: put(validationCode, column(validationCode.key), CODE),
+    putAddressBudget: put(addressBudget, column(addressBudget.key), ["key", "day", "sentToday"]),
+    addMessage: add(outbox, MESSAGE),
+    dropCode: drop(validationCode, eq(column(validationCode.key), sql.placeholder("key"))),
+    dropMessages: drop(outbox, eq(column(outbox.nationalId), sql.placeholder("key"))),
+  };
+}
+
+const CHANGE = [
+  "number",
+  "nationalId",
+  "revision",
+  "at",
+  "kind",
+  "fields",
+  "entryIndex",
+  "previous",
+  "before",
+] as const;
+
+const MESSAGE = [
+  "number",
+  "nationalId",
+  "at",
+  "kind",
+  "channel",
+  "address",
+  "language",
+  "content",
+] as const;
+
+function column(of: unknown): SQLiteColumn {
+  return of as SQLiteColumn;
+}

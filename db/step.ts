@@ -1,0 +1,36 @@
+/** The statements that writes are made of; each database prepares them once. */
+export type StepName =
+  | "putPerson"
+  | "addPerson"
+  | "dropPerson"
+  | "dropRedirect"
+  | "addChange"
+  | "forgetChange"
+  | "addEntry"
+  | "addNode"
+  | "addValue"
+  | "dropValue"
+  | "addIdempotency"
+  | "dropIdempotency"
+  | "addPersonEntry"
+  | "movePersonEntries"
+  | "dropPersonEntries"
+  | "putAgency"
+  | "putSupplier"
+  | "putImportRun"
+  | "putCode"
+  | "dropCode"
+  | "putAddressBudget"
+  | "addMessage"
+  | "dropMessages";
+
+/** One statement with its values. */
+export type Step = readonly [statement: StepName, ...values: unknown[]];
+
+/** Steps that have to change a row: where one does not, somebody else was first. */
+export const GUARDS: ReadonlySet<StepName> = new Set([
+  "putPerson",
+  "addPerson",
+  "dropPerson",
+  "addIdempotency",
+]);

@@ -1,0 +1,44 @@
+import type { Caller } from "../access/caller.ts";
+import type { Instant, Person } from "../rules/person.ts";
+import { Refusal } from "../rules/problem.ts";
+import type { Register } from "./asking.ts";
+import { readDecision } from "./decisions.ts";
+import type { Disclosures } from "./disclosures.ts";
+import { readFeed } from "./feed.ts";
+import { changesOf, type PageWish } from "./history.ts";
+import { lookupsOf } from "./lookups.ts";
+
+/** What was, as one caller may read it. Whom an answer shows is noted for the access log. */
+export type Archive = ReturnType<typeof createArchive>;
+
+export function createArchive(
+  register: Register,
+  disclosures: Disclosures,
+  caller: Caller,
+  now: Instant,
+) {
+  const { store } = register;
+  return {
+    /** The person as they were known at a moment, and are to be judged at it; null before that. */
+    async asOf({ nationalId }: Person, time: Instant): Promise<Person | null> {
+      const record = await store.recordAt(nationalId, time);
+      return record && { ...record, asOf: time };
+    },
+
+    changesOf: (person: Person, wish: PageWish) => changesOf(register, person, wish),
+
+    lookupsOf: (person: Person, wish: PageWish) => lookupsOf(register, caller, person, now, wish),
+
+    async feed(after: string | null | undefined, first: number | null | undefined) {
+      if (caller.subject !== null)
+        throw new Refusal("FORBIDDEN", "This token is bound to one person by its pid claim");
+      return readFeed(store, disclosures, after, first);
+    },
+
+    async decision(id: string) {
+      const decision = await readDecision(register, caller, id);
+      if (decision) disclosures.add(decision.recipient);
+      return decision;
+    },
+  };
+}

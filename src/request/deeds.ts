@@ -1,0 +1,66 @@
+import type { Decide } from "../rules/change.ts";
+import { nationalIdFault, refuseNationalId } from "../rules/national-id.ts";
+import type { Person } from "../rules/person.ts";
+import { erasePerson, replaceNationalId } from "../rules/registration.ts";
+import {
+  type AgencyInput,
+  type ConnectInput,
+  connectAgency,
+  disconnectAgency,
+} from "./agencies.ts";
+import type { Asking } from "./asking.ts";
+import { type ChangeInput, changePerson, loadPerson } from "./change-person.ts";
+import { type RecordInput, recordDecisions } from "./decisions.ts";
+import type { Disclosures } from "./disclosures.ts";
+import { type CodeInput, requestCode, validateCode } from "./validation-codes.ts";
+
+/** Everything a caller may have done. Whom an answer shows is noted for the access log. */
+export type Deeds = ReturnType<typeof createDeeds>;
+
+export function createDeeds(asking: Asking, disclosures: Disclosures) {
+  const showing = async <Outcome extends object>(outcome: Promise<Outcome>): Promise<Outcome> => {
+    const settled = await outcome;
+    if ("person" in settled && settled.person) disclosures.add(settled.person as Person);
+    return settled;
+  };
+
+  return {
+    /** Changes a person by a rule, or says why not; `operation` is the mutation's name. */
+    change: (operation: string, input: ChangeInput, decide: Decide) =>
+      showing(changePerson(asking, operation, input, decide)),
+
+    /** Shows nobody: what is left of an erased person is what a stranger would be told. */
+    erasePerson: (input: ChangeInput) =>
+      changePerson(asking, "erasePerson", input, async (person) => {
+        const erased = erasePerson(person);
+        if (typeof erased === "object")
+          await asking.register.accessLog.forgetStranger(person.nationalId);
+        return erased;
+      }),
+
+    replaceNationalId(input: ChangeInput & { newNationalId: string }) {
+      const { newNationalId } = input;
+      const { environment } = asking.register.store;
+      const fault = nationalIdFault(newNationalId, environment);
+      if (fault !== null) throw refuseNationalId(fault, environment);
+      return showing(
+        changePerson(asking, "replaceNationalId", input, async (person, now) => {
+          const holder = await loadPerson(asking, newNationalId);
+          return replaceNationalId({ ...holder, nationalId: newNationalId })(person, now);
+        }),
+      );
+    },
+
+    requestCode: (input: CodeInput) => showing(requestCode(asking, input)),
+    validateCode: (input: CodeInput & { code: string }) => showing(validateCode(asking, input)),
+    connectAgency: (input: ConnectInput) => connectAgency(asking, input),
+    disconnectAgency: (input: AgencyInput) => disconnectAgency(asking, input),
+
+    async recordDecisions(input: RecordInput) {
+      const recorded = await recordDecisions(asking, input);
+      if ("decisions" in recorded)
+        disclosures.addAll(recorded.decisions.map(({ recipient }) => recipient));
+      return recorded;
+    },
+  };
+}

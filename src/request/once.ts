@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import {
+  type Commit,
+  type Deed,
+  type Done,
+  type Receipt,
+  RevisionConflict,
+} from "../../db/commit.ts";
+import { type AuditValue, canonicalBytes } from "../audit/canonical.ts";
+import { Refusal } from "../rules/problem.ts";
+import { type Asking, who } from "./asking.ts";
+import { isProblem, type Problem, problemOf } from "./problem.ts";
+
+/** What is asked for, under which name in the graph. */
+export interface Wish {
+  operation: string;
+  input: { idempotencyKey?: string | null | undefined; reason?: string | null | undefined };
+  /** Those who name the same are let in one at a time, which spares them deciding again. */
+  turn: string;
+}
+
+/** What is to be done, and the answer to it when it is. */
+export interface Attempt<Result> {
+  deeds: readonly Deed[];
+  /** What the same answer is given from again. */
+  answer: AuditValue;
+  spentCode?: string;
+  result(receipts: readonly Receipt[]): Result;
+}
+
+/** The longest text of a caller's own, in characters. */
+const LONGEST_TEXT = 500;
+const MOST_TRIES = 20;
+
+/**
+ * Does something once under the caller's key, with its evidence. `attempt` decides on what it finds;
+ * where somebody else wrote in between it decides again. `again` answers as the first time.
+ *
+ * @throws {Refusal} when a text is too long, or too many write at once.
+ */
+export function once<Result extends object>(
+  asking: Asking,
+  wish: Wish,
+  attempt: () => Promise<Attempt<Result> | Problem>,
+  again: (done: Done) => Promise<Result | Problem>,
+): Promise<Result | Problem> {
+  const { store, turns } = asking.register;
+  const key = idempotencyOf(asking, wish);
+  return turns(wish.turn, async () => {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const done = key && (await store.done(key.key));
+      if (done)
+        return done.bodyHash === key.bodyHash
+          ? again(done)
+          : problemOf(asking, "IdempotencyKeyReused");
+      const attempted = await attempt();
+      if (isProblem(attempted)) return attempted;
+      const { deeds, answer, spentCode, result } = attempted;
+      const commit: Commit = {
+        at: asking.now,
+        actor: asking.caller.kind,
+        deeds,
+        idempotency: key && { ...key, answer },
+        ...(spentCode && { spentCode }),
+      };
+      try {
+        return result(await store.commit(commit));
+      } catch (fault) {
+        if (!(fault instanceof RevisionConflict)) throw fault;
+      }
+    }
+    throw new Refusal("OVERLOADED", "The record is being changed by many at once: try again");
+  });
+}
+
+/** A key counts for its caller; the same key with another operation or body is another thing. */
+function idempotencyOf({ caller }: Asking, { operation, input }: Wish) {
+  const { idempotencyKey, ...body } = input;
+  for (const [name, text] of Object.entries({ idempotencyKey, reason: input.reason }))
+    if (text != null && text.length > LONGEST_TEXT)
+      throw new Refusal("BAD_USER_INPUT", `${name}: expected at most ${LONGEST_TEXT} characters`);
+  if (!idempotencyKey) return null;
+  const sha256 = (value: AuditValue) =>
+    createHash("sha256").update(canonicalBytes(value)).digest("base64");
+  return {
+    key: sha256([...who(caller), idempotencyKey]),
+    bodyHash: sha256([operation, JSON.parse(JSON.stringify(body))]),
+  };
+}
