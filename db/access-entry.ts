@@ -13,13 +13,17 @@ export function writeAccessEntry(
   { at, caller, purpose, operation, fields, visibleFrom }: Disclosure,
   references: readonly string[],
 ): Buffer {
-  const { kind, organization, supplier, name } = caller;
   return canonicalBytes({
     version: 1,
     index,
     time: new Date(at).toISOString(),
-    caller: { kind, organization, supplier, name },
-    purpose,
+    caller: {
+      kind: caller.kind,
+      organization: caller.organization,
+      supplier: caller.supplier,
+      name: stated(caller.name),
+    },
+    purpose: stated(purpose),
     operation,
     fields,
     subjects: references.join(SEPARATOR),
@@ -34,8 +38,13 @@ export function readAccessEntry(text: string): { lookup: Lookup; references: str
   const visibleFrom = Date.parse(entry.visibleToSubjectFrom);
   return {
     lookup: { index, at, caller, purpose, operation, fields, visibleFrom },
-    references: subjects.split(SEPARATOR),
+    references: subjects === "" ? [] : subjects.split(SEPARATOR),
   };
+}
+
+/** A caller's own text with U+FFFD for what UTF-8 cannot say, which RFC 8785 refuses to write. */
+function stated(text: string | null): string | null {
+  return text?.toWellFormed() ?? null;
 }
 
 interface EntryShape {

@@ -13,7 +13,7 @@ import { openLog } from "./log.ts";
 /** The part of the store that writes, and the log of what it wrote. */
 export function openChanges(
   connection: Connection,
-): Pick<Store, "commit" | "load" | "auditLog"> & { flush(): void } {
+): Pick<Store, "commit" | "load" | "auditLog"> & { close(): void } {
   const { client } = connection;
   const statements = prepareSteps(connection);
   const history = openHistory(connection);
@@ -42,7 +42,7 @@ export function openChanges(
   return {
     auditLog,
     commit: commits.add,
-    flush: commits.flush,
+    close: commits.close,
     load: client.transaction((load: Load) => {
       run(loadSteps(load, head()));
     }).immediate as Store["load"],

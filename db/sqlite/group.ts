@@ -4,8 +4,8 @@ import type { Client } from "./connection.ts";
 export interface Group<Wish, Result> {
   /** Settles when its group is synced. */
   add(wish: Wish): Promise<Result>;
-  /** Does at once what still waits. */
-  flush(): void;
+  /** Does at once what still waits, and takes no more. */
+  close(): void;
 }
 
 interface Waiting<Wish, Result> {
@@ -26,6 +26,7 @@ export function groupCommits<Wish, Result>(
   work: (wish: Wish) => Result,
 ): Group<Wish, Result> {
   let waiting: Waiting<Wish, Result>[] = [];
+  let isClosed = false;
   const inSavepoint = client.transaction(work);
   const inOne = client.transaction((group: readonly Waiting<Wish, Result>[]) =>
     group.map(({ wish, resolve, reject }) => {
@@ -54,10 +55,12 @@ export function groupCommits<Wish, Result>(
   return {
     add: (wish) =>
       new Promise((resolve, reject) => {
+        if (isClosed) return reject(new Error("expected an open store to write to, it was closed"));
         if (waiting.length === 0) setImmediate(flush);
         waiting.push({ wish, resolve, reject });
       }),
-    flush() {
+    close() {
+      isClosed = true;
       while (waiting.length > 0) flush();
     },
   };

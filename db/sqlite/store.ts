@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Environment } from "../../src/rules/national-id.ts";
 import type { Person } from "../../src/rules/person.ts";
 import type { SentCode } from "../../src/rules/validation-code.ts";
+import { keyOf, NATIONAL_ID, ORG_NUMBER } from "../number-key.ts";
 import { nationalIdOf, type PersonRow, REPLACED, readPerson } from "../person-row.ts";
 import { type Agency, type ImportRun, type Store, StoreUnavailable } from "../store.ts";
 import { openChanges } from "./changes.ts";
@@ -115,21 +116,13 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
     },
 
     close() {
-      changes.flush();
+      changes.close();
       client.close();
     },
   };
 }
 
 const STATE = 1;
-const NATIONAL_ID = /^[0-9]{11}$/;
-const ORG_NUMBER = /^[0-9]{9}$/;
-
-/** The integer behind a number's digits; for what is none, one that is never there. */
-function keyOf(digits: string, form: RegExp): number {
-  return form.test(digits) ? Number(digits) : -1;
-}
-
 function jsonOfKeys(keys: readonly string[], form: RegExp): string {
   return `[${keys.map((key) => keyOf(key, form)).join(",")}]`;
 }

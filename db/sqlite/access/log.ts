@@ -1,36 +1,45 @@
 import { join } from "node:path";
+import { eq, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { completedBy, leafHash } from "../../../src/audit/merkle.ts";
 import { newReference } from "../../../src/audit/reference.ts";
-import { readAccessEntry, writeAccessEntry } from "../../access-entry.ts";
-import type { AccessLog, Disclosure, Lookup, LookupPage } from "../../access-log.ts";
+import { writeAccessEntry } from "../../access-entry.ts";
+import type { AccessLog, Disclosure } from "../../access-log.ts";
 import { nodeKey } from "../../append.ts";
-import { connect } from "../connection.ts";
+import { keyOf, NATIONAL_ID } from "../../number-key.ts";
+import { type Connection, connect } from "../connection.ts";
 import { groupCommits } from "../group.ts";
-import { prepareAccess } from "./statements.ts";
+import { readingLog } from "../merkle-log.ts";
+import { preparing } from "../preparing.ts";
+import { accessEntry, accessNode, stranger } from "./columns.ts";
+import { openLookups } from "./lookups.ts";
 
 const MIGRATIONS = join(import.meta.dirname, "migrations");
-/** Entries derived in one transaction. */
-const CHUNK = 8;
 
-export interface OpenAccessOptions {
+export interface AccessLogOptions {
   /** A path, or `:memory:`. */
   file: string;
+  /** Milliseconds since whenever; the budget of `derive` is measured by it. */
+  clock?: () => number;
   /** Is told the text of every statement before it runs. */
   trace?: (statement: string) => void;
 }
 
-/** The access log in one SQLite file. */
-export function openAccessLog({ file, trace }: OpenAccessOptions): AccessLog {
+/**
+ * An access log in one SQLite file.
+ *
+ * @throws {StoreUnavailable} when it cannot be opened, or commits to it are not synced.
+ */
+export function openAccessLog({ file, clock, trace }: AccessLogOptions): AccessLog {
   const connection = connect(file, MIGRATIONS, trace);
   const { client } = connection;
-  const statements = prepareAccess(connection);
+  const statements = prepareWriting(connection);
+  const bytes = sql`cast(${accessEntry.entry} as blob)`;
+  const log = readingLog(connection, { entries: accessEntry, bytes, nodes: accessNode });
+  const read = (level: number, index: number) => log.node(level, index) as Buffer;
 
-  const size = () => statements.size.get() as number;
-  const upTo = () => (statements.upTo.get(1) as number | undefined) ?? 0;
-  const node = (level: number, index: number) =>
-    (statements.node.get(nodeKey(level, index)) as Buffer | undefined) ?? null;
   const strangerReference = (nationalId: string) =>
-    (statements.stranger.get(Number(nationalId)) as string | undefined) ?? null;
+    (statements.stranger.get(keyOf(nationalId, NATIONAL_ID)) as string | undefined) ?? null;
 
   function nameStranger(nationalId: string): string {
     const known = strangerReference(nationalId);
@@ -41,82 +50,45 @@ export function openAccessLog({ file, trace }: OpenAccessOptions): AccessLog {
   }
 
   const writes = groupCommits(client, (disclosure: Disclosure): void => {
-    const index = size();
+    const index = log.size();
     const references = [...disclosure.references, ...disclosure.strangers.map(nameStranger)];
-    const bytes = writeAccessEntry(index, disclosure, references);
-    statements.addEntry.run(index, bytes.toString());
-    const read = (level: number, at: number) => node(level, at) as Buffer;
-    for (const { level, index: at, hash } of completedBy(index, leafHash(bytes), read))
-      statements.addNode.run(nodeKey(level, at), hash);
+    const entry = writeAccessEntry(index, disclosure, references);
+    statements.addEntry.run(index, entry.toString());
+    for (const node of completedBy(index, leafHash(entry), read))
+      statements.addNode.run(nodeKey(node.level, node.index), node.hash);
   });
 
-  const deriveChunk = client.transaction(() => {
-    const start = upTo();
-    const texts = statements.entriesFrom.all(start, CHUNK) as string[];
-    for (const [i, text] of texts.entries())
-      for (const reference of new Set(readAccessEntry(text).references))
-        statements.addLookup.run(null, reference, start + i);
-    statements.putUpTo.run(1, start + texts.length);
-    return texts.length === CHUNK;
-  }).immediate;
-
-  /** Entries that the view does not hold yet are looked through one by one. */
-  function* newestFirst(references: readonly string[], before: number): Generator<Lookup> {
-    const border = upTo();
-    const names = JSON.stringify(references);
-    for (let below = before; below > border; ) {
-      const found = statements.underived.get(border, below, names, 1) as string | undefined;
-      if (found === undefined) break;
-      const { lookup, references: subjects } = readAccessEntry(found);
-      below = lookup.index;
-      if (references.some((reference) => subjects.includes(reference))) yield lookup;
-    }
-    for (let below = Math.min(before, border); below > 0; ) {
-      const found = statements.derived.get(names, below) as string | undefined;
-      if (found === undefined) break;
-      const { lookup } = readAccessEntry(found);
-      below = lookup.index;
-      yield lookup;
-    }
-  }
-
   return {
-    write: writes.add,
+    ...openLookups(connection, log.size, clock),
+
+    async write(disclosure) {
+      if (!disclosure.strangers.every((nationalId) => NATIONAL_ID.test(nationalId)))
+        throw new RangeError("expected strangers' national ids of 11 digits");
+      await writes.add(disclosure);
+    },
+
     strangerReference,
-
-    lookups(references, { before, first, visibleAt }: LookupPage) {
-      const found: Lookup[] = [];
-      for (const lookup of newestFirst(references, before ?? Number.MAX_SAFE_INTEGER)) {
-        if (found.length === first) break;
-        if (visibleAt === null || lookup.visibleFrom <= visibleAt) found.push(lookup);
-      }
-      return found;
-    },
-
-    derive(budget) {
-      const end = performance.now() + budget;
-      let isMore = upTo() < size();
-      while (isMore && performance.now() < end) isMore = deriveChunk();
-      return isMore;
-    },
-
     forgetStranger(nationalId) {
-      statements.dropStranger.run(Number(nationalId));
+      statements.dropStranger.run(keyOf(nationalId, NATIONAL_ID));
     },
 
-    log: {
-      size,
-      node,
-      entry(index) {
-        const text = statements.entry.get(index) as string | undefined;
-        return text === undefined ? null : Buffer.from(text);
-      },
-      values: () => [],
-    },
+    log: { ...log, values: () => [] },
 
     close() {
-      writes.flush();
+      writes.close();
       client.close();
     },
+  };
+}
+
+function prepareWriting(connection: Connection) {
+  const { oneOf, add, drop } = preparing(connection);
+  const nationalId = stranger.nationalId as SQLiteColumn;
+  return {
+    addEntry: add(accessEntry, ["entryIndex", "entry"]),
+    addNode: add(accessNode, ["nodeKey", "hash"]),
+    stranger: oneOf(stranger, nationalId, ["reference"]).pluck(),
+    addStranger: add(stranger, ["nationalId", "reference"]),
+    dropStranger: drop(stranger, eq(nationalId, sql.placeholder("key"))),
   };
 }

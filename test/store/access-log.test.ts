@@ -1,0 +1,346 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { AccessLog, Disclosure, Lookup, LookupPage } from "../../db/access-log.ts";
+import { type AccessLogOptions, openAccessLog } from "../../db/sqlite/access/log.ts";
+import { verifyAudit } from "../../src/commands/verify-audit.ts";
+import { NOW } from "../support/a-person.ts";
+
+const KARI = "kariKARI_-12";
+const OLA = "olaOLAolaOLA";
+const UNKNOWN = "02847096582";
+const ALL: LookupPage = { before: null, first: 100, visibleAt: null };
+
+let folder: string;
+let file: string;
+let log: AccessLog;
+let opened: AccessLog[];
+let raw: Database.Database;
+
+const open = (options: Partial<AccessLogOptions> = {}) => {
+  const one = openAccessLog({ file, ...options });
+  opened.push(one);
+  return one;
+};
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "varde-access-"));
+  file = join(folder, "made", "access.db");
+  opened = [];
+  log = open();
+  raw = new Database(file);
+});
+afterEach(() => {
+  raw.close();
+  for (const one of opened) one.close();
+  rmSync(folder, { recursive: true });
+});
+
+const shown = (references: readonly string[], more: Partial<Disclosure> = {}): Disclosure => ({
+  at: NOW,
+  caller: { kind: "AGENCY", organization: "310385980", supplier: null, name: "Testetaten" },
+  purpose: "a letter",
+  operation: "Addresses",
+  fields: ["contactInfo.email.address", "reservation.reserved"],
+  references,
+  strangers: [],
+  visibleFrom: NOW,
+  ...more,
+});
+
+/** What a person may read of a disclosure. */
+const lookupOf = ({ references, strangers, ...rest }: Disclosure, index: number): Lookup => ({
+  index,
+  ...rest,
+});
+const indexesOf = async (of: AccessLog, references: readonly string[], page = ALL) =>
+  (await of.lookups(references, page)).map(({ index }) => index);
+const one = (sql: string) => raw.prepare(sql).pluck().get();
+
+describe("the access log", () => {
+  it("gives a look-up back as it was written, also when opened again", async () => {
+    const citizen = { kind: "CITIZEN", organization: null, supplier: null, name: null };
+    const first = shown([KARI, OLA], { at: NOW - 1, visibleFrom: NOW + 1 });
+    const second = shown([KARI], { caller: citizen, purpose: null, operation: null, fields: [] });
+    await log.write(first);
+    await log.write(second);
+    const written = [lookupOf(second, 1), lookupOf(first, 0)];
+    expect(await log.lookups([KARI], ALL)).toEqual(written);
+    log.close();
+    log = open();
+    expect(await log.lookups([KARI], ALL)).toEqual(written);
+    expect(await log.derive(1000)).toBe(false);
+    expect(await log.lookups([KARI], ALL)).toEqual(written);
+    expect(await log.lookups([OLA], ALL)).toEqual([lookupOf(first, 0)]);
+    expect(await log.lookups(["nobodynobody"], ALL)).toEqual([]);
+  });
+
+  it("holds entries in a form that is settled", async () => {
+    await log.write(shown([KARI, OLA]));
+    expect((await log.log.entry(0))?.toString()).toBe(
+      '{"caller":{"kind":"AGENCY","name":"Testetaten","organization":"310385980","supplier":null},' +
+        '"fields":["contactInfo.email.address","reservation.reserved"],"index":0,' +
+        '"operation":"Addresses","purpose":"a letter",' +
+        `"subjects":"${KARI} ${OLA}","time":"2026-11-24T11:00:00.000Z","version":1,` +
+        '"visibleToSubjectFrom":"2026-11-24T11:00:00.000Z"}',
+    );
+  });
+
+  it("writes what one turn brings in one transaction, of 512 at most", async () => {
+    const statements: string[] = [];
+    const traced = open({ trace: (statement) => statements.push(statement) });
+    const transactions = () =>
+      statements.splice(0).filter((text) => text === "BEGIN IMMEDIATE" || text === "COMMIT");
+    const writeTogether = (count: number) =>
+      Promise.all(Array.from({ length: count }, () => traced.write(shown([KARI]))));
+    transactions();
+    await writeTogether(64);
+    expect(transactions()).toEqual(["BEGIN IMMEDIATE", "COMMIT"]);
+    await writeTogether(600);
+    expect(transactions()).toHaveLength(4);
+    expect(await traced.log.size()).toBe(664);
+  });
+
+  it("has synced a look-up when it says so, and not before", async () => {
+    expect(one("PRAGMA journal_mode")).toBe("wal");
+    const writing = log.write(shown([KARI]));
+    expect(one("SELECT count(*) FROM access_entry")).toBe(0);
+    await writing;
+    expect(one("SELECT count(*) FROM access_entry")).toBe(1);
+  });
+
+  it("refuses what cannot be written, leaves nothing of it, and takes the next", async () => {
+    await log.write(shown([KARI]));
+    raw.exec(`CREATE TRIGGER full BEFORE INSERT ON access_entry WHEN new.entry_index = 1
+      BEGIN SELECT raise(ABORT, 'no room'); END`);
+    const group = [shown([KARI], { strangers: [UNKNOWN] }), shown([OLA]), shown([KARI])];
+    const outcomes = await Promise.allSettled(group.map((disclosure) => log.write(disclosure)));
+    expect(outcomes.map((outcome) => (outcome as PromiseRejectedResult).reason.message)).toEqual(
+      Array(3).fill("no room"),
+    );
+    expect(await log.log.size()).toBe(1);
+    expect(await log.log.node(0, 1)).toBeNull();
+    expect(await log.strangerReference(UNKNOWN)).toBeNull();
+    raw.exec("DROP TRIGGER full");
+    await log.write(shown([OLA]));
+    expect(await indexesOf(log, [KARI, OLA])).toEqual([1, 0]);
+    expect(await verifyAudit(log.log, [])).toMatchObject({ size: 2, fault: null });
+  });
+
+  it("lets nobody's look-up fail by what somebody else states", async () => {
+    const outcomes = await Promise.allSettled([
+      log.write(shown([KARI], { purpose: "a \ud800 letter" })),
+      log.write(shown([OLA], { strangers: [UNKNOWN, "x"] })),
+      log.write(shown([KARI])),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    const purposes = (await log.lookups([KARI, OLA], ALL)).map(({ purpose }) => purpose);
+    expect(purposes).toEqual(["a letter", "a \ufffd letter"]);
+  });
+
+  it("writes what waits when it is closed, and refuses what comes after", async () => {
+    const waiting = Promise.all(Array.from({ length: 600 }, () => log.write(shown([KARI]))));
+    log.close();
+    await waiting;
+    await expect(log.write(shown([KARI]))).rejects.toThrow(/closed/);
+    expect(one("SELECT count(*) FROM access_entry")).toBe(600);
+  });
+
+  it("loses nothing when two processes write to it", async () => {
+    const other = open();
+    const logs = [log, other];
+    for (let round = 0; round < 10; round++)
+      await Promise.all(
+        logs.flatMap((each) => [each.write(shown([KARI])), each.write(shown([OLA]))]),
+      );
+    expect(await other.derive(1000)).toBe(false);
+    for (const each of logs) {
+      expect(await each.log.size()).toBe(40);
+      expect(await indexesOf(each, [KARI])).toHaveLength(20);
+      expect(await verifyAudit(each.log, [])).toMatchObject({ size: 40, fault: null });
+    }
+  });
+
+  it("cannot hold a value of the wrong type", () => {
+    const tables = raw.pragma("table_list") as { name: string; strict: number; schema: string }[];
+    const ours = tables.filter(
+      ({ name, schema }) => schema === "main" && !/^(sqlite_|__drizzle)/.test(name),
+    );
+    expect(ours).toHaveLength(5);
+    expect(ours.every(({ strict }) => strict === 1)).toBe(true);
+  });
+});
+
+describe("somebody the register does not hold", () => {
+  it("has one random name, whoever asks and however often", async () => {
+    expect(await log.strangerReference(UNKNOWN)).toBeNull();
+    const asked = shown([], { strangers: [UNKNOWN] });
+    const other = open();
+    await Promise.all([log.write(asked), log.write(asked), other.write(asked)]);
+    const reference = (await log.strangerReference(UNKNOWN)) as string;
+    expect(reference).toMatch(/^[\w-]{12}$/);
+    expect(await other.strangerReference(UNKNOWN)).toBe(reference);
+    expect(await indexesOf(log, [reference])).toEqual([2, 1, 0]);
+    expect(await log.strangerReference("x")).toBeNull();
+  });
+
+  it("is forgotten when erased, and another one afterwards", async () => {
+    const asked = shown([KARI], { strangers: [UNKNOWN] });
+    await log.write(asked);
+    const reference = await log.strangerReference(UNKNOWN);
+    await log.forgetStranger(UNKNOWN);
+    expect(await log.strangerReference(UNKNOWN)).toBeNull();
+    await log.write(asked);
+    expect(await log.strangerReference(UNKNOWN)).not.toBe(reference);
+    expect(await verifyAudit(log.log, [])).toMatchObject({ size: 2, fault: null });
+  });
+
+  it("stands in no entry by their national id", async () => {
+    await log.write(shown([], { strangers: [UNKNOWN] }));
+    expect((await log.log.entry(0))?.toString()).not.toContain(UNKNOWN);
+  });
+});
+
+describe("the view by person", () => {
+  it("shows a look-up from the moment it may be seen, to operators before", async () => {
+    await log.write(shown([KARI], { visibleFrom: NOW + 10 }));
+    await log.write(shown([KARI]));
+    for (const _ of ["waiting", "derived"]) {
+      expect(await indexesOf(log, [KARI], { ...ALL, visibleAt: NOW + 9 })).toEqual([1]);
+      expect(await indexesOf(log, [KARI], { ...ALL, visibleAt: NOW + 10 })).toEqual([1, 0]);
+      expect(await indexesOf(log, [KARI])).toEqual([1, 0]);
+      expect(await log.derive(1000)).toBe(false);
+    }
+  });
+
+  it("is derived in order, no longer than the budget, an entry at least", async () => {
+    let now = 0;
+    const timed = open({ clock: () => now++ });
+    for (let i = 0; i < 300; i++) timed.write(shown([KARI, KARI, OLA]));
+    await timed.write(shown([OLA]));
+    expect(one("SELECT count(*) FROM derived")).toBe(0);
+    expect(await timed.derive(0)).toBe(true);
+    expect(one("SELECT up_to FROM derived")).toBe(1);
+    expect(await timed.derive(9)).toBe(true);
+    expect(one("SELECT up_to FROM derived")).toBe(10);
+    expect(await timed.derive(10_000)).toBe(false);
+    expect(one("SELECT up_to FROM derived")).toBe(301);
+    expect(one("SELECT count(*) FROM lookup")).toBe(601);
+    expect(await timed.derive(10_000)).toBe(false);
+    expect(one("SELECT count(*) FROM lookup")).toBe(601);
+  });
+
+  it("shows a look-up once though another process derives it meanwhile", async () => {
+    const other = open();
+    await other.write(shown([KARI]));
+    let derivedMeanwhile = 0;
+    const reading = open({
+      trace: (statement) => {
+        if (!/join "lookup"/.test(statement)) return;
+        other.derive(1000);
+        derivedMeanwhile++;
+      },
+    });
+    expect(await indexesOf(reading, [KARI])).toEqual([0]);
+    expect(derivedMeanwhile).toBe(1);
+    expect(one("SELECT up_to FROM derived")).toBe(1);
+  });
+
+  it("pages through everything exactly, however much of it is derived", async () => {
+    const names = fc.constantFrom(KARI, OLA, "third_person", "never_looked");
+    const disclosure = fc
+      .record({
+        references: fc.array(names, { maxLength: 4 }),
+        purpose: fc.option(names),
+        visibleFrom: fc.integer({ min: NOW, max: NOW + 3 }),
+      })
+      .map(({ references, ...more }) => shown(references, more));
+    const page = fc.record({
+      before: fc.option(fc.integer({ min: 0, max: 40 })),
+      first: fc.integer({ min: 0, max: 6 }),
+      visibleAt: fc.option(fc.integer({ min: NOW, max: NOW + 3 })),
+    });
+    const round = fc.record({
+      written: fc.array(disclosure, { maxLength: 8 }),
+      budget: fc.integer({ min: 0, max: 10 }),
+      asked: fc.array(names, { maxLength: 3 }),
+      page,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(round, { maxLength: 5 }), async (rounds) => {
+        let now = 0;
+        const tried = openAccessLog({ file: ":memory:", clock: () => now++ });
+        const model: Disclosure[] = [];
+        for (const { written, budget, asked, page } of rounds) {
+          model.push(...written);
+          await Promise.all(written.map((each) => tried.write(each)));
+          expect(await tried.lookups(asked, page)).toEqual(expected(model, asked, page));
+          if (budget > 0) await tried.derive(budget);
+          expect(await tried.lookups(asked, page)).toEqual(expected(model, asked, page));
+        }
+        expect(await tried.lookups([KARI], ALL)).toEqual(expected(model, [KARI], ALL));
+        tried.close();
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+/** The same page, worked out over everything. */
+function expected(
+  model: readonly Disclosure[],
+  asked: readonly string[],
+  { before, first, visibleAt }: LookupPage,
+): Lookup[] {
+  return model
+    .map((disclosure, index) => ({ disclosure, lookup: lookupOf(disclosure, index) }))
+    .filter(({ disclosure }) => disclosure.references.some((name) => asked.includes(name)))
+    .map(({ lookup }) => lookup)
+    .filter(({ index }) => before === null || index < before)
+    .filter(({ visibleFrom }) => visibleAt === null || visibleFrom <= visibleAt)
+    .reverse()
+    .slice(0, first);
+}
+
+describe("the access log's tree", () => {
+  const fault = async () => (await verifyAudit(log.log, [])).fault;
+  beforeEach(async () => {
+    for (let i = 0; i < 9; i++) await log.write(shown([KARI], { purpose: `letter ${i}` }));
+  });
+
+  it("verifies, and derivation changes nothing in it", async () => {
+    const { root } = await verifyAudit(log.log, []);
+    while (await log.derive(1)) {}
+    expect(await verifyAudit(log.log, [])).toMatchObject({ size: 9, root, fault: null });
+    expect(await log.log.entry(9)).toBeNull();
+    expect(await log.log.values(0)).toEqual([]);
+  });
+
+  it("shows that an entry was taken out", async () => {
+    raw.exec("DELETE FROM access_entry WHERE entry_index = 4");
+    expect(await fault()).toBe("entry 4 is missing");
+  });
+
+  it("shows that an entry was changed, be it by bytes that read the same", async () => {
+    raw.exec("UPDATE access_entry SET entry = replace(entry, 'letter 3', 'letter 4')");
+    expect(await fault()).toMatch(/^node 0\/3 /);
+    raw.exec(
+      "UPDATE access_entry SET entry = replace(entry, 'letter 4', 'letter 3') WHERE entry_index = 3",
+    );
+    expect(await fault()).toBeNull();
+    await log.write(shown([KARI], { purpose: "\ufffd" }));
+    raw.exec(`UPDATE access_entry
+      SET entry = cast(replace(cast(entry AS BLOB), x'efbfbd', x'ff') AS TEXT)
+      WHERE entry_index = 9`);
+    expect(await fault()).toMatch(/^node 0\/9 /);
+  });
+
+  it("shows that a node was changed", async () => {
+    raw.exec(
+      "UPDATE access_node SET hash = zeroblob(32) WHERE node_key = (SELECT max(node_key) FROM access_node)",
+    );
+    expect(await fault()).toMatch(/^node 3\/0 /);
+  });
+});
