@@ -111,6 +111,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       clock,
       authenticate: createAuthenticator([...configured, ...(devIssuer?.issuers ?? [])], clock),
       createContext: (request) => createContext(register, request),
+      hasNews: async (after) => (await store.newestChange()) > Number(after ?? 0),
     },
     isReady: async () => {
       await store.agency("0");

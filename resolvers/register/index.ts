@@ -9,6 +9,7 @@ import { Mutation } from "./Mutation.ts";
 import { DecisionReason, NotificationDecision, Recipient } from "./NotificationDecision.ts";
 import { Person } from "./Person.ts";
 import { Query } from "./Query.ts";
+import { Subscription } from "./Subscription.ts";
 import {
   ChangeCursor,
   DateTime,
@@ -23,6 +24,7 @@ import type { Resolvers } from "./types.generated.ts";
 export const register: Resolvers = {
   Query,
   Mutation,
+  Subscription,
   AuditCheckpoint,
   ...results,
   Person,

@@ -46,18 +46,18 @@ export function graphqlDoor(app: FastifyInstance, door: GraphQLDoor): void {
       ),
   });
 
-  async function serve(request: FastifyRequest, reply: FastifyReply, read: () => GraphQLRequest) {
+  async function serve(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    readRequest: () => GraphQLRequest,
+  ) {
     const mediaType = acceptedType(request.headers.accept);
     if (mediaType === undefined) return refuseAccept(reply);
-    const { authorization, "accept-language": acceptLanguage } = request.headers;
     try {
-      const identified = door.authenticate(authorization);
-      const caller = identified instanceof Promise ? await identified : identified;
-      const asked = read();
-      const purpose = readPurpose(request.headers["varde-purpose"]);
-      const now = door.clock();
-      const channel = "GRAPH" as const;
-      const made = door.createContext({ caller, now, acceptLanguage, purpose, channel });
+      const read = readCaller(door, request);
+      const { making } = read instanceof Promise ? await read : read;
+      const asked = readRequest();
+      const made = making(door.clock());
       const context = made instanceof Promise ? await made : made;
       const answer = await door.gateway.answer(asked, { ...context, traceId: request.id });
       const { status, result } = answer;
@@ -72,6 +72,22 @@ export function graphqlDoor(app: FastifyInstance, door: GraphQLDoor): void {
       return answerFault(reply, fault);
     }
   }
+}
+
+/**
+ * Who asks, and what makes the contexts that answer them.
+ *
+ * @throws {TokenRefused | KeysUnavailable | Refusal} when the headers do not say who or what for.
+ */
+export function readCaller(door: GraphQLDoor, { headers }: FastifyRequest) {
+  const { authorization, "accept-language": acceptLanguage } = headers;
+  const made = (caller: Caller) => {
+    const purpose = readPurpose(headers["varde-purpose"]);
+    const asked = { caller, acceptLanguage, purpose, channel: "GRAPH" as const };
+    return { caller, making: (now: number) => door.createContext({ ...asked, now }) };
+  };
+  const caller = door.authenticate(authorization);
+  return caller instanceof Promise ? caller.then(made) : made(caller);
 }
 
 /** Plain JSON unless the caller asks for the graph's own type; undefined when neither will do. */
@@ -90,7 +106,8 @@ function refuseAccept(reply: FastifyReply): FastifyReply {
   return answerRefusal(reply, 406, new Refusal("BAD_USER_INPUT", expected));
 }
 
-function answerFault(reply: FastifyReply, fault: unknown): FastifyReply {
+/** Answers what went wrong before the graph was asked. */
+export function answerFault(reply: FastifyReply, fault: unknown): FastifyReply {
   if (fault instanceof TokenRefused) {
     reply.header("www-authenticate", 'Bearer error="invalid_token"');
     return answerRefusal(reply, 401, new Refusal("UNAUTHENTICATED", fault.message));

@@ -4,14 +4,15 @@ import type { Logger } from "pino";
 import type { DevIssuer } from "../access/dev-issuer.ts";
 import { Refusal } from "../rules/problem.ts";
 import { devTokenDoor } from "./dev-token.ts";
-import { type GraphQLDoor, graphqlDoor } from "./graphql.ts";
+import { graphqlDoor } from "./graphql.ts";
 import { healthDoor } from "./health.ts";
 import { playgroundDoor } from "./playground.ts";
 import { answerRefusal } from "./problem-answer.ts";
+import { type StreamDoor, streamDoor } from "./stream.ts";
 
 export interface ServerOptions {
   log: Logger;
-  graph: GraphQLDoor;
+  graph: StreamDoor;
   isReady(): Promise<boolean>;
   /** In the dev profile: test tokens and the playground. */
   devIssuer: DevIssuer | null;
@@ -40,11 +41,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return answerRefusal(reply, status, refusalFor(fault, status));
   });
   app.setNotFoundHandler((_, reply) => {
-    const known = "expected /graphql, /playground, /healthz or /readyz";
+    const known = "expected /graphql, /graphql/stream, /playground, /healthz or /readyz";
     return answerRefusal(reply, 404, new Refusal("BAD_USER_INPUT", known));
   });
 
   graphqlDoor(app, options.graph);
+  streamDoor(app, options.graph);
   healthDoor(app, options.isReady);
   if (options.devIssuer !== null) {
     devTokenDoor(app, options.devIssuer, options.graph.clock);

@@ -1,19 +1,9 @@
-import {
-  ApolloServer,
-  type ApolloServerPlugin,
-  HeaderMap,
-  type HTTPGraphQLHead,
-} from "@apollo/server";
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from "@apollo/server/plugin/disabled";
+import { type ApolloServerPlugin, HeaderMap, type HTTPGraphQLHead } from "@apollo/server";
 import type { FormattedExecutionResult, OperationDefinitionNode } from "graphql";
 import { readRequirements } from "../access/guard.ts";
 import type { Context } from "../request/context.ts";
 import { Refusal, type RefusalCode } from "../rules/problem.ts";
+import { createEngine } from "./engine.ts";
 import { isUnexpected, reportError } from "./error-report.ts";
 import { createExecution, type Prepared } from "./execute/execute.ts";
 import { explainVariables } from "./explain-variables.ts";
@@ -21,6 +11,7 @@ import { refuseSize } from "./limits.ts";
 import { refuseTooMany } from "./person-budget.ts";
 import { refuseAnonymous, refuseIdsInUrl, refuseOperation } from "./refusals.ts";
 import { buildSchema } from "./schema.ts";
+import { readSubscription } from "./subscription.ts";
 
 /** A well-formed GraphQL-over-HTTP request. */
 export interface GraphQLRequest {
@@ -41,6 +32,14 @@ export interface TracedContext extends Context {
   traceId: string;
 }
 
+/** A subscription to what changes, run once for each event. */
+export interface Subscription {
+  /** The cursor it asks to go on from. */
+  after: string | null;
+  /** The next event, for a context that says where to go on from. */
+  next(context: TracedContext): Promise<FormattedExecutionResult>;
+}
+
 export interface GatewayOptions {
   /** Whether the schema may be asked about itself. */
   introspection: boolean;
@@ -50,6 +49,8 @@ export interface GatewayOptions {
 
 export interface Gateway {
   answer(request: GraphQLRequest, context: TracedContext): Promise<GraphQLAnswer>;
+  /** Reads a subscription for this caller; what does not fit is answered at once. */
+  subscribe(request: GraphQLRequest, context: TracedContext): Subscription | GraphQLAnswer;
   stop(): Promise<void>;
 }
 
@@ -131,22 +132,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     },
   };
 
-  const apollo = new ApolloServer<TracedContext>({
-    schema,
-    introspection: options.introspection,
-    includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: !options.introspection,
-    persistedQueries: false,
-    stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
-    plugins: [
-      execution,
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginSchemaReportingDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-    ],
-  });
+  const apollo = createEngine(schema, options.introspection, MAX_TOKENS, execution);
   await apollo.start();
 
   return {
@@ -158,6 +144,23 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       if (body.kind !== "single") throw new Error("Incremental delivery is not supported");
       const result = body.singleResult as FormattedExecutionResult;
       return { result, status: http.status ?? statusOf(result) };
+    },
+    subscribe(request, context) {
+      const asked = readSubscription(schema, request, MAX_TOKENS);
+      const answered = (errors: readonly unknown[]): GraphQLAnswer => {
+        const result = refused(errors, context);
+        return { result, status: statusOf(result) };
+      };
+      if (!("document" in asked)) return answered(asked);
+      const { document, operation, after } = asked;
+      const prepared = prepare(document);
+      const refusal = refuseAnonymous(prepared, context) ?? refuseSize(prepared.size, {});
+      if (refusal !== null) return answered([refusal]);
+      const variables = { ...request.variables };
+      return {
+        after,
+        next: (each) => run(prepared, operation, { ...request, variables }, each),
+      };
     },
     stop: () => apollo.stop(),
   };

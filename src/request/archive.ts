@@ -4,7 +4,7 @@ import { Refusal } from "../rules/problem.ts";
 import type { Register } from "./asking.ts";
 import { readDecision } from "./decisions.ts";
 import type { Disclosures } from "./disclosures.ts";
-import { readFeed } from "./feed.ts";
+import { readFeed, type Stream } from "./feed.ts";
 import { changesOf, type PageWish } from "./history.ts";
 import { lookupsOf } from "./lookups.ts";
 
@@ -18,6 +18,13 @@ export function createArchive(
   now: Instant,
 ) {
   const { store } = register;
+
+  async function feed(after: string | null | undefined, first: number | null | undefined) {
+    if (caller.subject !== null)
+      throw new Refusal("FORBIDDEN", "This token is bound to one person by its pid claim");
+    return readFeed(store, disclosures, after, first);
+  }
+
   return {
     /** The person as they were known at a moment, and are to be judged at it; null before that. */
     async asOf({ nationalId }: Person, time: Instant): Promise<Person | null> {
@@ -29,10 +36,13 @@ export function createArchive(
 
     lookupsOf: (person: Person, wish: PageWish) => lookupsOf(register, caller, person, now, wish),
 
-    async feed(after: string | null | undefined, first: number | null | undefined) {
-      if (caller.subject !== null)
-        throw new Refusal("FORBIDDEN", "This token is bound to one person by its pid claim");
-      return readFeed(store, disclosures, after, first);
+    feed,
+
+    /** The next page of a subscription, which then stands at the end of it. */
+    async follow(stream: Stream, first: number | null | undefined) {
+      const page = await feed(stream.after, first);
+      stream.reached = page.cursor;
+      return page;
     },
 
     async decision(id: string) {

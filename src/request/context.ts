@@ -9,6 +9,7 @@ import type { Channel, Register } from "./asking.ts";
 import { createSharedContactPoints, type SharedContactPoints } from "./contact-points.ts";
 import { createDeeds, type Deeds } from "./deeds.ts";
 import { createDisclosures, type Disclosures } from "./disclosures.ts";
+import type { Stream } from "./feed.ts";
 import { createMailboxSuppliers, type MailboxSuppliers } from "./mailbox-suppliers.ts";
 import { createPeople, type People } from "./people.ts";
 
@@ -26,6 +27,8 @@ export interface Context {
   agencies: DataLoader<string, Agency | null>;
   deeds: Deeds;
   archive: Archive;
+  /** Where a subscription stands; nowhere in other requests. */
+  stream: Stream;
 }
 
 export interface Request {
@@ -74,5 +77,6 @@ function contextFor(
       disclosures,
     ),
     archive: createArchive(register, disclosures, caller, now),
+    stream: { after: null, reached: null },
   };
 }

@@ -25,6 +25,12 @@ export interface FeedPage {
   hasMore: boolean;
 }
 
+/** Where a subscription stands: from which cursor its next event goes on, and how far it came. */
+export interface Stream {
+  after: string | null;
+  reached: string | null;
+}
+
 const MOST = 1000;
 
 /**
