@@ -71,5 +71,8 @@ export interface AccessLog {
 
   readonly log: AuditLog;
 
+  /** Writes the file anew without what was deleted from it. */
+  vacuum(): MaybePromise<void>;
+
   close(): void;
 }

@@ -130,5 +130,11 @@ export interface Store {
 
   readonly auditLog: AuditLog;
 
+  /**
+   * Writes the files anew without what was deleted from them, so that nothing erased can be read
+   * from the disk. Takes as much room again while it runs, and lets nobody write.
+   */
+  vacuum(): MaybePromise<void>;
+
   close(): void;
 }

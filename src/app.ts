@@ -3,6 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
+import type { AccessLog } from "../db/access-log.ts";
 import { openAccessLog } from "../db/sqlite/access/log.ts";
 import { openStore } from "../db/sqlite/store.ts";
 import type { Store } from "../db/store.ts";
@@ -44,6 +45,11 @@ export function openConfiguredStore(
   trace?: (statement: string) => void,
 ): Store {
   return openStore({ file: database, environment, ...(trace ? { trace } : {}) });
+}
+
+/** Opens the access log that the configuration names. */
+export function openConfiguredAccessLog({ accessLog }: Pick<Config, "accessLog">): AccessLog {
+  return openAccessLog({ file: accessLog.file });
 }
 
 /** At most as old as this is a checkpoint of a log that has grown; milliseconds. */
@@ -88,7 +94,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     ...issuer,
     keys: remoteKeys(keysUrl),
   }));
-  const accessLog = openAccessLog({ file: config.accessLog.file });
+  const accessLog = openConfiguredAccessLog(config);
   const evidence = createEvidence(store.auditLog, openSigner(signerOptions(config)));
   const accessEvidence = createEvidence(accessLog.log, openSigner(accessSignerOptions(config)));
   const sign = () => Promise.all([evidence.sign(), accessEvidence.sign()]);

@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { type Store, StoreUnavailable } from "../db/store.ts";
 import type { CallerKind } from "./access/caller.ts";
 import { openDevIssuer } from "./access/dev-issuer.ts";
-import { openConfiguredStore, signerOptions } from "./app.ts";
+import { openConfiguredAccessLog, openConfiguredStore, signerOptions } from "./app.ts";
 import { openSigner, readCheckpoints } from "./audit/signer.ts";
 import { importPeople } from "./commands/import-people.ts";
 import { startProgress } from "./commands/progress.ts";
@@ -69,6 +69,19 @@ program
       const progress = startProgress(process.stderr, "people", people, Date.now);
       const put = await seedPeople(store, people, Date.now(), progress);
       process.stdout.write(`${put} people put in, ${people - put} were there\n`);
+    });
+  });
+
+program
+  .command("vacuum")
+  .description("write the register's files anew, without what was erased from them")
+  .action(async () => {
+    await withStore(async (store, config) => {
+      const accessLog = openConfiguredAccessLog(config);
+      await store.vacuum();
+      await accessLog.vacuum();
+      accessLog.close();
+      process.stdout.write("Nothing erased is left in the register's files\n");
     });
   });
 

@@ -86,3 +86,9 @@ function checkDurability(client: Client, file: string): void {
   if (synchronous !== FULL)
     throw new Error(`expected synchronous ${FULL} (FULL), the database answers ${synchronous}`);
 }
+
+/** Writes the file anew, and empties the WAL of what was in it before. */
+export function vacuum(client: Client): void {
+  client.exec("VACUUM");
+  client.pragma("wal_checkpoint(TRUNCATE)");
+}

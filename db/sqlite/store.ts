@@ -6,7 +6,7 @@ import { keyOf, NATIONAL_ID, ORG_NUMBER } from "../number-key.ts";
 import { nationalIdOf, type PersonRow, REPLACED, readPerson } from "../person-row.ts";
 import { type Agency, type ImportRun, type Store, StoreUnavailable } from "../store.ts";
 import { openChanges } from "./changes.ts";
-import { connect } from "./connection.ts";
+import { connect, vacuum } from "./connection.ts";
 import { openHistory } from "./history.ts";
 import { prepareStatements } from "./statements.ts";
 
@@ -114,6 +114,8 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
       const { byte_offset, finished_at, ...rest } = row;
       return { ...rest, byteOffset: byte_offset, finishedAt: finished_at };
     },
+
+    vacuum: () => vacuum(client),
 
     close() {
       changes.close();

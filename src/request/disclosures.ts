@@ -59,6 +59,7 @@ export function createDisclosures(
             if (person.reference === null) strangers.add(person.nationalId);
             else references.add(person.reference);
           }
+      if (references.size + strangers.size === 0) return undefined;
       return accessLog.write({
         at: now,
         caller: callerOf(caller),

@@ -82,6 +82,7 @@ const ROOMS: Record<string, Room> = {
       "node:crypto",
       "node:fs",
       "node:path",
+      "node:timers/promises",
     ],
   },
   "src/commands/": {

@@ -7,7 +7,7 @@ import { writeAccessEntry } from "../../access-entry.ts";
 import type { AccessLog, Disclosure } from "../../access-log.ts";
 import { nodeKey } from "../../append.ts";
 import { keyOf, NATIONAL_ID } from "../../number-key.ts";
-import { type Connection, connect } from "../connection.ts";
+import { type Connection, connect, vacuum } from "../connection.ts";
 import { groupCommits } from "../group.ts";
 import { readingLog } from "../merkle-log.ts";
 import { preparing } from "../preparing.ts";
@@ -73,6 +73,8 @@ export function openAccessLog({ file, clock, trace }: AccessLogOptions): AccessL
     },
 
     log: { ...log, values: () => [] },
+
+    vacuum: () => vacuum(client),
 
     close() {
       writes.close();
