@@ -1,4 +1,4 @@
-/** What the bench asks: the same facts of one person, and of a thousand. */
+/** What the bench asks: the same facts of one person, and of a thousand; and a change of one. */
 const SELECTION = `{
   nationalId registration
   contactInfo {
@@ -11,8 +11,14 @@ const SELECTION = `{
   }
 }`;
 
+const CONFIRM = `mutation confirm($ids: NationalId!) {
+  confirmContactInfo(input: { nationalId: $ids, reason: "A bench" }) {
+    ... on ConfirmContactInfoSuccess { person { revision } receipt { logIndex } }
+  }
+}`;
+
 export interface Operation {
-  name: "single" | "batch";
+  name: "single" | "batch" | "confirm";
   title: string;
   query: string;
   /** People asked about in one request. */
@@ -20,10 +26,10 @@ export interface Operation {
   connections: number;
 }
 
-export const OPERATIONS: readonly Operation[] = [
+export const LOOK_UPS: readonly Operation[] = [
   {
     name: "single",
-    title: "one person",
+    title: "One person",
     query: `query single($ids: NationalId!) { person(nationalId: $ids) ${SELECTION} }`,
     persons: 1,
     connections: 16,
@@ -37,9 +43,17 @@ export const OPERATIONS: readonly Operation[] = [
   },
 ];
 
+export const CHANGES: readonly Operation[] = [1, 64].map((connections) => ({
+  name: "confirm",
+  title: "A change of one person",
+  query: CONFIRM,
+  persons: 1,
+  connections,
+}));
+
 /** Request bodies asking about different people in turn. */
 export function bodiesOf({ name, query, persons }: Operation, ids: readonly string[]): string[] {
-  const count = persons === 1 ? 500 : 20;
+  const count = persons === 1 ? 512 : 20;
   return Array.from({ length: count }, (_, i) => {
     const asked = Array.from(
       { length: persons },

@@ -1,57 +1,44 @@
 /**
- * `npm run bench`: Varde beside a floor without GraphQL, on one register, in alternating rounds on
- * the same machine. Answers are compared before speeds. Writes bench/RESULTS.md.
+ * `npm run bench`: Varde beside a floor without GraphQL, and beside itself without one of its logs,
+ * on one register, in alternating rounds on the same machine. Answers are compared before speeds.
+ * Writes bench/RESULTS.md.
  */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
-import autocannon from "autocannon";
 import { openDevIssuer } from "../src/access/dev-issuer.ts";
 import { openConfiguredStore } from "../src/app.ts";
 import { startProgress } from "../src/commands/progress.ts";
 import { seedPeople } from "../src/commands/seed-people.ts";
-import { syntheticIds } from "../src/commands/synthetic-people.ts";
+import { syntheticIds, syntheticPerson } from "../src/commands/synthetic-people.ts";
 import { readConfig } from "../src/config.ts";
-import { bodiesOf, OPERATIONS, type Operation } from "./operations.ts";
+import { bodiesOf, CHANGES, LOOK_UPS, type Operation } from "./operations.ts";
+import { alternate, HOW, median, type Round } from "./rounds.ts";
 import { pinLoad, type ServerProcess, startServer } from "./server-process.ts";
+import { measureStoreWrites } from "./store-writes.ts";
 
 const PEOPLE = 100_000;
-const ROUNDS = 7;
-const SECONDS = 2;
+const STARTS = 5;
 const DATABASE = "data/bench.db";
-
-interface Round {
-  perSecond: number;
-  p50: number;
-  p99: number;
-  /** Processor microseconds per request. */
-  cpu: number;
-}
+const here = import.meta.dirname;
 
 mkdirSync("data", { recursive: true });
 const ids = syntheticIds().take(PEOPLE).toArray();
 await prepareRegister();
+/** Those who have something to confirm. */
+const able = ids
+  .map((id, i) => syntheticPerson(i, id, Date.now()))
+  .filter(({ registration, email }) => registration === "ACTIVE" && email !== null);
+const storeWrites = await measureStoreWrites(able);
 const isPinned = pinLoad();
 const issuer = await openDevIssuer(readConfig({}).devKeyFile);
-const authorization = `Bearer ${await issuer.sign({ kind: "AGENCY" }, Date.now())}`;
-const environment = { VARDE_DATABASE: DATABASE };
-const here = import.meta.dirname;
-const servers = [
-  await startServer("floor", join(here, "floor.ts"), 4101, environment),
-  await startServer("Varde", join(here, "../src/main.ts"), 4102, environment, { authorization }),
-];
-try {
-  const sections: string[] = [];
-  for (const operation of OPERATIONS) {
-    await compareAnswers(operation);
-    sections.push(await measure(operation));
-  }
-  const report = reportOf(sections);
-  writeFileSync(join(here, "RESULTS.md"), report);
-  process.stdout.write(report);
-} finally {
-  for (const server of servers) server.stop();
-}
+const bearer = async (kind: "AGENCY" | "OPERATOR") => ({
+  authorization: `Bearer ${await issuer.sign({ kind }, Date.now())}`,
+});
+const sections = [await lookUps(), await changes(), storeSection(), await starts()];
+const report = `${preface()}\n${sections.join("\n")}`;
+writeFileSync(join(here, "RESULTS.md"), report);
+process.stdout.write(report);
 
 async function prepareRegister(): Promise<void> {
   if (existsSync(DATABASE)) return;
@@ -61,7 +48,86 @@ async function prepareRegister(): Promise<void> {
   store.close();
 }
 
-async function compareAnswers(operation: Operation): Promise<void> {
+/** Varde as `npm start` runs it, on files of its own where it is to write. */
+async function varde(
+  name: string,
+  port: number,
+  headers: Record<string, string>,
+  without?: "access" | "audit",
+): Promise<ServerProcess> {
+  const script = without ? join(here, "without.ts") : join(here, "../src/main.ts");
+  const environment = {
+    VARDE_DATABASE: DATABASE,
+    VARDE_ACCESS_LOG: `data/bench-${port}.access`,
+    VARDE_AUDIT_CHECKPOINTS: `data/bench-${port}.checkpoints`,
+    ...(without && { VARDE_BENCH_WITHOUT: without }),
+  };
+  return startServer(name, script, port, environment, headers);
+}
+
+async function lookUps(): Promise<string> {
+  const agency = await bearer("AGENCY");
+  const servers = [
+    await startServer("floor", join(here, "floor.ts"), 4101, { VARDE_DATABASE: DATABASE }),
+    await varde("Varde", 4102, agency),
+    await varde("Varde without the access log", 4103, agency, "access"),
+  ];
+  const found: string[] = [];
+  for (const operation of LOOK_UPS) {
+    await compareAnswers(servers, operation);
+    found.push(tableOf(operation, await alternate(servers, operation, ids)));
+  }
+  await Promise.all(servers.map((server) => server.stop()));
+  return found.join("\n");
+}
+
+async function changes(): Promise<string> {
+  const operator = await bearer("OPERATOR");
+  const servers = [
+    await varde("Varde without the audit log", 4104, operator, "audit"),
+    await varde("Varde", 4105, operator),
+  ];
+  const ableIds = able.map(({ nationalId }) => nationalId);
+  const found: string[] = [];
+  for (const operation of CHANGES)
+    found.push(tableOf(operation, await alternate(servers, operation, ableIds)));
+  await Promise.all(servers.map((server) => server.stop()));
+  return found.join("\n");
+}
+
+function storeSection(): string {
+  const [alone] = storeWrites;
+  const rows = storeWrites.map(
+    ({ inFlight, audited, unaudited }) =>
+      `| ${inFlight} | ${audited.toFixed(0)} | ${(audited / (alone?.audited ?? 1)).toFixed(1)} | ${unaudited.toFixed(0)} | ${(audited / unaudited).toFixed(2)} |`,
+  );
+  return `## Durable changes through the store, in one process
+
+| in flight | commits/s | × one at a time | without the audit log | with / without |
+| ---: | ---: | ---: | ---: | ---: |
+${rows.join("\n")}
+`;
+}
+
+/** From the command to the first answer, on the built register. */
+async function starts(): Promise<string> {
+  const took: number[] = [];
+  for (let i = 0; i < STARTS; i++) {
+    const started = performance.now();
+    const server = await varde("Varde", 4110 + i, {});
+    took.push(performance.now() - started);
+    await server.stop();
+  }
+  return `## Start on a built register
+
+${Math.round(median(took))} ms from the command to the first answer, median of ${STARTS}.
+`;
+}
+
+async function compareAnswers(
+  servers: readonly ServerProcess[],
+  operation: Operation,
+): Promise<void> {
   for (const body of bodiesOf(operation, ids).slice(0, 20)) {
     const answers = await Promise.all(servers.map((server) => post(server, body)));
     if (new Set(answers).size > 1)
@@ -80,80 +146,42 @@ async function post({ url, headers }: ServerProcess, body: string): Promise<stri
   return answer.text();
 }
 
-async function measure(operation: Operation): Promise<string> {
-  const rounds = new Map<ServerProcess, Round[]>(servers.map((server) => [server, []]));
-  for (const server of servers) await load(server, operation);
-  for (let round = 0; round < ROUNDS; round++)
-    for (const server of round % 2 ? servers.toReversed() : servers)
-      rounds.get(server)?.push(await load(server, operation));
-  const medians = servers.map((server) => {
-    const of = (key: keyof Round) => median((rounds.get(server) ?? []).map((round) => round[key]));
-    return { server, perSecond: of("perSecond"), p50: of("p50"), p99: of("p99"), cpu: of("cpu") };
-  });
-  const floor = medians[0];
-  const rows = medians.map(({ server, perSecond, p50, p99, cpu }) =>
+/** The first server is what the others are measured by. */
+function tableOf(
+  { title, connections }: Operation,
+  rounds: ReadonlyMap<ServerProcess, Round>,
+): string {
+  const [first] = rounds.values();
+  const rows = [...rounds].map(([server, { perSecond, p50, p99, cpu }]) =>
     [
       server.name,
       perSecond.toFixed(0),
-      (perSecond / (floor?.perSecond ?? 1)).toFixed(2),
-      ((floor?.cpu ?? 1) / cpu).toFixed(2),
+      (perSecond / (first?.perSecond ?? 1)).toFixed(2),
+      ((first?.cpu ?? 1) / cpu).toFixed(2),
       cpu.toFixed(0),
       p50.toFixed(1),
       p99.toFixed(1),
       server.memoryMb(),
     ].join(" | "),
   );
-  return `## ${operation.title}, ${operation.connections} connections
+  return `## ${title}, ${connections} connections
 
-| server | requests/s | × floor | × floor by CPU | CPU µs/request | p50 ms | p99 ms | memory MB |
+| server | requests/s | × the first | × by CPU | CPU µs/request | p50 ms | p99 ms | memory MB |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 ${rows.map((row) => `| ${row} |`).join("\n")}
 `;
 }
 
-async function load(server: ServerProcess, operation: Operation): Promise<Round> {
-  const headers = { "content-type": "application/json", ...server.headers };
-  const requests = bodiesOf(operation, ids).map((body) => ({
-    method: "POST" as const,
-    headers,
-    body,
-  }));
-  const before = server.cpuSeconds();
-  const {
-    latency,
-    requests: done,
-    non2xx,
-    errors,
-    duration,
-  } = await autocannon({
-    url: server.url,
-    connections: operation.connections,
-    duration: SECONDS,
-    requests,
-  });
-  if (non2xx + errors > 0) throw new Error(`${server.name}: ${non2xx} refused, ${errors} failed`);
-  return {
-    perSecond: done.total / duration,
-    p50: latency.p50,
-    p99: latency.p99,
-    cpu: ((server.cpuSeconds() - before) / done.total) * 1e6,
-  };
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-}
-
-function reportOf(sections: readonly string[]): string {
+function preface(): string {
+  const where = isPinned ? ", servers on the first and load on the second" : ", nothing pinned";
   return `# Results
 
-\`npm run bench\` made this: ${ROUNDS} alternating rounds of ${SECONDS} s, medians; a register of ${PEOPLE.toLocaleString("en")}
-synthetic people; Node ${process.version} on ${cpus()[0]?.model ?? "an unknown processor"}, ${cpus().length} cores${
-    isPinned ? ", servers on the first and load on the second" : ", nothing pinned"
-  }. Every server gave the same bytes for the same
-request before it was timed. The floor is \`node:http\`, one prepared statement, plain objects and
-\`JSON.stringify\`: no GraphQL, no token, no scopes (\`bench/floor.ts\`). Varde is as \`npm start\` runs it, with
-token, scopes and person budget. Ratios hold within one run; absolute figures drift with the machine.
-
-${sections.join("\n")}`;
+\`npm run bench\` made this: ${HOW}; a register of ${PEOPLE.toLocaleString("en")} synthetic people;
+Node ${process.version} on ${cpus()[0]?.model ?? "an unknown processor"}, ${cpus().length} cores${where}. Every server
+gave the same bytes for the same look-up before it was timed. The floor is \`node:http\`, one prepared
+statement, plain objects and \`JSON.stringify\`: no GraphQL, no token, no scopes, no log (\`bench/floor.ts\`).
+Varde is as \`npm start\` runs it: token, scopes, person budget, an access log synced before each answer
+and an audit entry in each change. Without one of the logs it runs here only (\`bench/without.ts\`).
+Ratios hold within one run; absolute figures drift with the machine.
+`;
 }

@@ -13,7 +13,8 @@ export interface ServerProcess {
   cpuSeconds(): number;
   /** Resident memory in MB; NaN likewise. */
   memoryMb(): number;
-  stop(): void;
+  /** Settles when it has ended, so that its port and its files are free. */
+  stop(): Promise<void>;
 }
 
 const TICKS_PER_SECOND = 100;
@@ -51,7 +52,11 @@ export async function startServer(
       return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
     },
     memoryMb: () => Math.round(Number(/VmRSS:\s+(\d+)/.exec(proc("status"))?.[1]) / 1024),
-    stop: () => child.kill(),
+    async stop() {
+      const ended = once(child, "exit");
+      child.kill();
+      await ended;
+    },
   };
 }
 

@@ -37,6 +37,8 @@ export interface AppOptions {
   /** Is told the text of every statement the store runs. */
   trace?: (statement: string) => void;
   log?: LogLevel;
+  /** Stands in for what the configuration would open. */
+  stores?: Partial<Pick<Register, "store" | "accessLog">>;
 }
 
 /** Opens the store that the configuration names. */
@@ -85,7 +87,7 @@ function folderFor(file: string, checkpoints: string): string {
 /** Wires the register together. It is not listening yet. */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
   const { clock = Date.now, trace } = options;
-  const store = openConfiguredStore(config, trace);
+  const store = options.stores?.store ?? openConfiguredStore(config, trace);
   const isDev = config.profile === "dev";
   const log = createLog(options.log ?? (isDev ? "warn" : "info"));
   if (isDev) await seedTestPersons(store, clock());
@@ -94,7 +96,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     ...issuer,
     keys: remoteKeys(keysUrl),
   }));
-  const accessLog = openConfiguredAccessLog(config);
+  const accessLog = options.stores?.accessLog ?? openConfiguredAccessLog(config);
   const evidence = createEvidence(store.auditLog, openSigner(signerOptions(config)));
   const accessEvidence = createEvidence(accessLog.log, openSigner(accessSignerOptions(config)));
   const sign = () => Promise.all([evidence.sign(), accessEvidence.sign()]);
