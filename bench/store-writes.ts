@@ -2,7 +2,6 @@ import { rmSync } from "node:fs";
 import type { Commit, Load } from "../db/commit.ts";
 import type { Store } from "../db/store.ts";
 import { openConfiguredStore } from "../src/app.ts";
-import type { AuditValue } from "../src/audit/canonical.ts";
 import type { Change } from "../src/rules/change.ts";
 import { confirmContactInfo } from "../src/rules/contact-info.ts";
 import type { Person } from "../src/rules/person.ts";
@@ -77,15 +76,8 @@ async function commitMany(store: Store, inFlight: number): Promise<number> {
 
 /** As a mutation of an operator commits it. */
 function commitOf(change: Change): Commit {
-  const values: Record<string, AuditValue> = {
-    actor: ["OPERATOR", "Test Forvalter"],
-    reason: "A bench",
-    channel: "GRAPH",
-  };
-  for (const field of change.fields) {
-    values[`before.${field}`] = change.before[field] as unknown as AuditValue;
-    values[`after.${field}`] = change.after[field] as unknown as AuditValue;
-  }
+  const actor = ["OPERATOR", "Test Forvalter"];
+  const values = { who: { actor, reason: "A bench", channel: "GRAPH" } };
   const deeds = [{ of: "PERSON" as const, change, values }];
   return { at: Date.now(), actor: "OPERATOR", deeds, idempotency: null };
 }

@@ -17,7 +17,10 @@ export interface Commit {
   spentCode?: string;
 }
 
-/** `values` are what the log commits to: who, why, and values before and after. */
+/**
+ * `values` are what the log commits to, such as who did it and why. A change of a person adds the
+ * `record` to them: whole as it was before, and the parts that were touched as they are after.
+ */
 export type Deed =
   | { of: "PERSON"; change: Change; values: Values }
   | { of: "AGENCY"; kind: string; agency: Agency; values: Values }

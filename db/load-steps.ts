@@ -40,7 +40,8 @@ export function loadSteps({ at, source, people, suppliers, run }: Load, head: He
     steps.push(["putImportRun", file, name, line, byteOffset, accepted, refused, finishedAt]);
   }
   if (people.length > 0) {
-    const values = { actor: ["SYSTEM", source], people: people.length };
+    const who = { actor: ["SYSTEM", source], reason: null, channel: null };
+    const values = { who, people: people.length };
     const evidence = { kind: IMPORTED, at, actor: "SYSTEM", subject: null, fields: [] };
     steps.push(...appendingTo(head)({ ...evidence, revision: null, values }).steps);
   }

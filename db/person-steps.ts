@@ -36,7 +36,7 @@ export function personSteps(change: Change, at: Instant, index: number, people: 
       fields.join(" "),
       index,
       people.lastChange(before.nationalId),
-      before.registration === "NOT_REGISTERED" ? null : JSON.stringify(before),
+      null,
     ],
     ...(isMoved ? redirect(before, after, at, people) : []),
   ];

@@ -46,8 +46,9 @@ export function defineTables<Column extends { notNull(): Column }, Table>(
 
     /**
      * Everything that was ever done to a record, in one sequence for the whole register: the history
-     * of each person, newest first by way of `previous`, and the feed of changes. A change keeps the
-     * record as it was before; the record after it is what the next one found, or the person's row.
+     * of each person, newest first by way of `previous`, and the feed of changes. The record as it
+     * was before lies beside the change's entry, or here where the entry is about many people; the
+     * record after it is what the next change found, or the person's row.
      */
     change: table("change", {
       number: id("number"),

@@ -1,6 +1,8 @@
+import type { AuditValue } from "../src/audit/canonical.ts";
 import type { Evidence } from "../src/audit/entry.ts";
+import type { Change } from "../src/rules/change.ts";
 import { type Appended, appendingTo, type LogHead } from "./append.ts";
-import type { Commit, Deed, Receipt } from "./commit.ts";
+import type { Commit, Deed, Receipt, Values } from "./commit.ts";
 import { type KnownHistory, personSteps } from "./person-steps.ts";
 import type { Step } from "./step.ts";
 
@@ -42,7 +44,8 @@ function evidenceOf(deed: Deed, { at, actor }: Commit): Evidence {
       const { kind, fields, before, after } = deed.change;
       const subject = after.reference ?? before.reference;
       const revision = { from: before.revision, to: after.revision };
-      return { kind, at, actor, subject, fields, revision, values };
+      const all = { ...values, ...recordsOf(deed.change) };
+      return { kind, at, actor, subject, fields, revision, values: all };
     }
     case "DECISION": {
       const { reference: subject, revision } = deed.person;
@@ -59,6 +62,14 @@ function evidenceOf(deed: Deed, { at, actor }: Commit): Evidence {
     case "AGENCY":
       return { kind: deed.kind, at, actor, subject: null, fields: [], revision: null, values };
   }
+}
+
+/** Of somebody erased nothing is kept, not even here. */
+function recordsOf({ kind, before, after, fields }: Change): Values {
+  if (kind === "ERASED") return {};
+  const touched = Object.fromEntries(fields.map((field) => [field, after[field]]));
+  const known = before.registration === "NOT_REGISTERED" ? null : before;
+  return { record: { before: known, after: touched } as unknown as AuditValue };
 }
 
 function stepsOfDeed(

@@ -25,6 +25,10 @@ const PRAGMAS = [
   "cell_size_check = ON",
   "mmap_size = 2147483648",
   "cache_size = -16000",
+  /** Pages before the WAL is copied back, 80 MB: copying syncs both files, and everybody waits. */
+  "wal_autocheckpoint = 20000",
+  /** What a savepoint would restore is kept in memory, not in a file. */
+  "temp_store = MEMORY",
 ];
 
 /**

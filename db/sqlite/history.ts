@@ -7,21 +7,31 @@ import { nationalIdOf, PERSON_COLUMNS, type PersonRow, readPerson } from "../per
 import type { KnownHistory } from "../person-steps.ts";
 import { auditNode, change, idempotency, person, personEntry } from "./columns.ts";
 import type { Connection } from "./connection.ts";
+import { openLog } from "./log.ts";
 import { preparing } from "./preparing.ts";
 
 /** What the register did before: each person's changes, newest first, and the feed of all of them. */
 export function openHistory(connection: Connection) {
   const statements = prepareHistory(connection);
+  const { values: valuesOf } = openLog(connection);
 
   const lastChange = (nationalId: string) =>
     (statements.lastChange.get(Number(nationalId)) as number | null | undefined) ?? null;
+
+  /** The record before a change, from beside its entry where it does not lie in the change itself. */
+  function withRecord(change: PastChange): PastChange {
+    if (change.before !== null || change.entryIndex === null) return change;
+    const found = valuesOf(change.entryIndex).find(({ name }) => name === "record");
+    const record = found?.value as unknown as { before: Person | null } | undefined;
+    return { ...change, before: record?.before ?? null };
+  }
 
   /** Follows `previous` from the newest change back to the first. */
   function* chain(nationalId: string): Generator<PastChange> {
     let number = lastChange(nationalId);
     while (number !== null) {
       const row = statements.change.get(number) as ChangeRow;
-      yield readChange(row);
+      yield withRecord(readChange(row));
       number = row[PREVIOUS];
     }
   }

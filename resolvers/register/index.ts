@@ -1,7 +1,6 @@
 import { AuditCheckpoint } from "./AuditCheckpoint.ts";
 import { Caller } from "./Caller.ts";
 import { results } from "./ChangeResult.ts";
-import { ContactInfo } from "./ContactInfo.ts";
 import { Email, Mobile } from "./ContactPoint.ts";
 import { DigitalMailbox } from "./DigitalMailbox.ts";
 import { Lookup } from "./Lookup.ts";
@@ -28,7 +27,6 @@ export const register: Resolvers = {
   AuditCheckpoint,
   ...results,
   Person,
-  ContactInfo,
   Email,
   Mobile,
   DigitalMailbox,

@@ -1,5 +1,3 @@
-import serialize from "canonicalize";
-
 /** What an audit entry may hold: no floats, and integers below 2^53 only, so every reader agrees. */
 export type AuditValue =
   | string
@@ -10,18 +8,41 @@ export type AuditValue =
   | { readonly [name: string]: AuditValue };
 
 /**
- * The one way to write a value as bytes: RFC 8785 (JCS), UTF-8.
+ * The one way to write a value as bytes: RFC 8785 (JCS), UTF-8. Strings and integers are written as
+ * ECMAScript writes them, which is what the RFC asks for; members stand in the order of their names'
+ * UTF-16 code units, and those that are undefined are left out.
  *
- * @throws {TypeError} for a number that is not a safe integer.
+ * @throws {TypeError} for a number that is not a safe integer, and for a string that is no Unicode.
  */
 export function canonicalBytes(value: AuditValue): Buffer {
-  refuseFloats(value);
-  return Buffer.from(serialize(value) as string, "utf8");
+  return Buffer.from(canonicalText(value), "utf8");
 }
 
-function refuseFloats(value: AuditValue): void {
-  if (typeof value === "number" && !Number.isSafeInteger(value))
-    throw new TypeError("expected integers below 2^53 in an audit entry");
-  if (typeof value === "object" && value !== null)
-    for (const part of Object.values(value)) refuseFloats(part);
+function canonicalText(value: AuditValue | undefined): string {
+  if (typeof value === "string") return quote(value);
+  if (value === null || typeof value === "boolean") return String(value);
+  if (typeof value === "number") {
+    if (!Number.isSafeInteger(value))
+      throw new TypeError("expected integers below 2^53 in an audit entry");
+    return String(value);
+  }
+  if (Array.isArray(value)) return `[${value.map(canonicalText).join()}]`;
+  if (typeof value !== "object")
+    throw new TypeError(`expected no ${typeof value} in an audit entry`);
+  return `{${membersOf(value as { [name: string]: AuditValue | undefined })}}`;
+}
+
+function membersOf(object: { [name: string]: AuditValue | undefined }): string {
+  let members = "";
+  for (const name of Object.keys(object).sort()) {
+    const value = object[name];
+    if (value === undefined) continue;
+    members += `${members === "" ? "" : ","}${quote(name)}:${canonicalText(value)}`;
+  }
+  return members;
+}
+
+function quote(text: string): string {
+  if (!text.isWellFormed()) throw new TypeError("expected Unicode in an audit entry");
+  return JSON.stringify(text);
 }

@@ -11,9 +11,20 @@ export interface Commitment {
   commitment: string;
 }
 
-export function commit(value: AuditValue, salt: Buffer = randomBytes(32)): Commitment {
+export function commit(value: AuditValue, salt: Buffer = newSalt()): Commitment {
   const mac = createHmac("sha256", salt).update(canonicalBytes(value));
   return { salt, commitment: mac.digest("base64") };
+}
+
+const SALT_BYTES = 32;
+/** Random bytes are drawn for many salts at once: most of what they cost is the call. */
+let drawn = Buffer.alloc(0);
+
+function newSalt(): Buffer {
+  if (drawn.length === 0) drawn = randomBytes(SALT_BYTES * 64);
+  const salt = drawn.subarray(0, SALT_BYTES);
+  drawn = drawn.subarray(SALT_BYTES);
+  return salt;
 }
 
 export function opens(commitment: string, value: AuditValue, salt: Buffer): boolean {

@@ -16,7 +16,8 @@ export async function seedTestPersons(store: Store, now: Instant): Promise<void>
   const missing = TEST_AGENCIES.filter((_, i) => agencies[i] === null);
   const deeds = missing.map((named) => {
     const agency = { ...named, connectedAt: now, disconnectedAt: null, displayDelayDays: 0 };
-    const values = { actor: ["SYSTEM", SOURCE], agency };
+    const who = { actor: ["SYSTEM", SOURCE], reason: null, channel: null };
+    const values = { who, agency };
     return { of: "AGENCY" as const, kind: "AGENCY_CONNECTED", agency, values };
   });
   if (deeds.length > 0) await store.commit({ at: now, actor: "SYSTEM", deeds, idempotency: null });

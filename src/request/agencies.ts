@@ -4,7 +4,7 @@ import type { AuditValue } from "../audit/canonical.ts";
 import type { ProblemType } from "../rules/change.ts";
 import { isOrgNumber } from "../rules/org-number.ts";
 import { Refusal } from "../rules/problem.ts";
-import { type Asking, who } from "./asking.ts";
+import { type Asking, valuesOf } from "./asking.ts";
 import { once } from "./once.ts";
 import { type Problem, problemOf } from "./problem.ts";
 
@@ -60,7 +60,7 @@ async function changeAgency(
   input: AgencyInput,
   decide: (agency: Agency | null, now: number) => Agency | ProblemType,
 ): Promise<AgencyChanged | Problem> {
-  const { register, caller, now, channel } = asking;
+  const { register, now } = asking;
   const { orgNumber, reason } = input;
   if (!isOrgNumber(orgNumber))
     throw new Refusal("BAD_USER_INPUT", "orgNumber: expected an organisation number of 9 digits");
@@ -74,7 +74,7 @@ async function changeAgency(
       const agency = decide(before, now);
       if (typeof agency === "string") return problemOf(asking, agency);
       const after = { ...agency } as unknown as AuditValue;
-      const values = { actor: who(caller), reason, channel, agency: after };
+      const values = { ...valuesOf(asking, reason), agency: after };
       return {
         deeds: [{ of, kind, agency, values }],
         answer: after,

@@ -1,5 +1,5 @@
 import type { Caller } from "../access/caller.ts";
-import type { Instant, Person } from "../rules/person.ts";
+import { type Instant, judgedAt, type Person } from "../rules/person.ts";
 import { Refusal } from "../rules/problem.ts";
 import type { Register } from "./asking.ts";
 import { readDecision } from "./decisions.ts";
@@ -29,7 +29,7 @@ export function createArchive(
     /** The person as they were known at a moment, and are to be judged at it; null before that. */
     async asOf({ nationalId }: Person, time: Instant): Promise<Person | null> {
       const record = await store.recordAt(nationalId, time);
-      return record && { ...record, asOf: time };
+      return record && judgedAt(record, time);
     },
 
     changesOf: (person: Person, wish: PageWish) => changesOf(register, person, wish),

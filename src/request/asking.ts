@@ -1,6 +1,7 @@
 import type { AccessLog } from "../../db/access-log.ts";
 import type { Store } from "../../db/store.ts";
 import type { KnownCaller } from "../access/caller.ts";
+import type { AuditValue } from "../audit/canonical.ts";
 import type { Instant } from "../rules/person.ts";
 import type { SentenceLanguage } from "../rules/rule-set.ts";
 import type { Evidence } from "./evidence.ts";
@@ -38,4 +39,12 @@ export function who(caller: KnownCaller): string[] {
     case "OPERATOR":
       return [caller.kind, caller.name];
   }
+}
+
+/** What evidence says of who did something, why and by which way. */
+export function valuesOf(
+  { caller, channel }: Asking,
+  reason: string | null | undefined,
+): Record<string, AuditValue> {
+  return { who: { actor: who(caller), reason: reason ?? null, channel } };
 }

@@ -1,13 +1,12 @@
-import type { Receipt, Values } from "../../db/commit.ts";
+import type { Receipt } from "../../db/commit.ts";
 import type { MaybePromise } from "../../db/store.ts";
 import type { KnownCaller } from "../access/caller.ts";
-import type { AuditValue } from "../audit/canonical.ts";
 import { newReference } from "../audit/reference.ts";
 import type { Change, ProblemType } from "../rules/change.ts";
 import { nationalIdFault, refuseNationalId } from "../rules/national-id.ts";
 import { type Instant, notRegistered, type Person } from "../rules/person.ts";
 import { Refusal } from "../rules/problem.ts";
-import { type Asking, who } from "./asking.ts";
+import { type Asking, valuesOf } from "./asking.ts";
 import { once } from "./once.ts";
 import { type Problem, problemOf } from "./problem.ts";
 
@@ -62,7 +61,7 @@ export async function changePerson(
       if (typeof decided === "string") return problemOf(asking, decided);
       const change = withReference(decided);
       return {
-        deeds: [{ of: "PERSON", change, values: evidenceOf(change, asking, input.reason ?? null) }],
+        deeds: [{ of: "PERSON", change, values: valuesOf(asking, input.reason) }],
         answer: { revision: change.after.revision },
         ...(spentCode && { spentCode }),
         result: ([receipt]) => ({ person: change.after, receipt: receipt as Receipt }),
@@ -115,17 +114,4 @@ function withReference(change: Change): Change {
   const { kind, after } = change;
   if (kind === "ERASED" || after.reference !== null) return change;
   return { ...change, after: { ...after, reference: newReference() } };
-}
-
-function evidenceOf(
-  { before, after, fields }: Change,
-  { caller, channel }: Asking,
-  reason: string | null,
-): Values {
-  const values: Record<string, AuditValue> = { actor: who(caller), reason, channel };
-  for (const field of fields) {
-    values[`before.${field}`] = before[field] as unknown as AuditValue;
-    values[`after.${field}`] = after[field] as unknown as AuditValue;
-  }
-  return values;
 }

@@ -9,10 +9,10 @@ import {
   type NotificationDecision,
   type RecordedAs,
 } from "../rules/notification-decision.ts";
-import { notRegistered } from "../rules/person.ts";
+import { judgedAt, notRegistered } from "../rules/person.ts";
 import { Refusal } from "../rules/problem.ts";
 import type { NotificationPurpose } from "../rules/rule-set.ts";
-import { type Asking, type Register, who } from "./asking.ts";
+import { type Asking, type Register, valuesOf } from "./asking.ts";
 import { once } from "./once.ts";
 import { type Problem, problemOf } from "./problem.ts";
 
@@ -42,7 +42,7 @@ export async function recordDecisions(
   asking: Asking,
   input: RecordInput,
 ): Promise<Recorded | (Problem & { positions?: number[] })> {
-  const { register, now, channel } = asking;
+  const { register, now } = asking;
   const { store } = register;
   const caller = asking.caller as AgencyCaller;
   const { nationalIds, purpose, preference = null, caseReference } = input;
@@ -79,11 +79,7 @@ export async function recordDecisions(
       const deeds = decided.map(({ recipient, ...decision }) => {
         const { nationalId } = recipient;
         const kept: Kept = { ...decision, nationalId, agency, supplier, caseReference, preference };
-        const values = {
-          actor: who(caller),
-          channel,
-          decision: kept as unknown as AuditValue,
-        };
+        const values = { ...valuesOf(asking, null), decision: kept as unknown as AuditValue };
         return { of: "DECISION" as const, person: recipient, values };
       });
       return {
@@ -133,7 +129,7 @@ export async function readDecision(
   const recipient = record ?? notRegistered(nationalId);
   const receipt = { logIndex, leafHash: leaf.toString("base64") };
   const recorded = { id, agency, supplier, caseReference, preference, receipt };
-  return { ...decision, recipient: { ...recipient, asOf: decision.decidedAt }, recorded };
+  return { ...decision, recipient: judgedAt(recipient, decision.decidedAt), recorded };
 }
 
 /** The agency that made it, about the one person its token is bound to if it is; and auditors. */

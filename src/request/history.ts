@@ -1,5 +1,4 @@
 import type { PastChange } from "../../db/commit.ts";
-import type { AuditValue } from "../audit/canonical.ts";
 import type { Instant, Person } from "../rules/person.ts";
 import { Refusal } from "../rules/problem.ts";
 import type { Register } from "./asking.ts";
@@ -44,16 +43,16 @@ export async function changesOf(
   const shown = found.slice(0, first);
   const nodes: RecordChange[] = [];
   for (const change of shown) {
-    const values = await valuesOf(store, change);
+    const { actor, reason = null, channel = null } = await whoMade(store, change);
     const newer = nodes.at(-1);
     nodes.push({
       revision: change.revision,
       at: change.at,
       kind: change.kind,
       fields: change.fields,
-      actor: readActor(values.get("actor")),
-      reason: (values.get("reason") as string | null | undefined) ?? null,
-      channel: (values.get("channel") as string | null | undefined) ?? null,
+      actor: readActor(actor),
+      reason,
+      channel,
       logIndex: change.entryIndex,
       before: change.before,
       after: newer ? newer.before : await store.recordOf(person.nationalId, change.revision),
@@ -79,15 +78,24 @@ export function pageOf<Item>(
   return { nodes, pageInfo: { hasNextPage, endCursor: last === undefined ? null : String(last) } };
 }
 
-async function valuesOf({ auditLog }: Register["store"], { entryIndex }: PastChange) {
+/** What lies beside a change's entry of who made it; nothing when it was erased. */
+async function whoMade({ auditLog }: Register["store"], { entryIndex }: PastChange): Promise<Who> {
   const values = entryIndex === null ? [] : await auditLog.values(entryIndex);
-  return new Map(values.map(({ name, value }) => [name, value]));
+  return (values.find(({ name }) => name === "who")?.value ?? {}) as Who;
 }
 
-function readActor(value: AuditValue | undefined): RecordChange["actor"] {
-  const [kind = "SYSTEM", who = null] = (value ?? []) as string[];
+interface Who {
+  actor?: readonly string[];
+  reason?: string | null;
+  channel?: string | null;
+}
+
+function readActor([kind = "SYSTEM", who = null]: readonly (
+  | string
+  | null
+)[] = []): RecordChange["actor"] {
   return {
-    kind,
+    kind: kind ?? "SYSTEM",
     name: kind === "OPERATOR" || kind === "SYSTEM" ? who : null,
     organization: kind === "AGENCY" ? who : null,
   };

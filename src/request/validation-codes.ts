@@ -12,7 +12,7 @@ import {
   TRIES,
   validateContactPoint,
 } from "../rules/validation-code.ts";
-import { type Asking, who } from "./asking.ts";
+import { type Asking, valuesOf } from "./asking.ts";
 import {
   type Changed,
   type ChangeInput,
@@ -79,7 +79,7 @@ export async function requestCode(asking: Asking, input: CodeInput): Promise<Cod
             addressKey,
             budget: spendBudget(budget, now),
             message,
-            values: { actor: who(caller), reason: input.reason ?? null, channel: asking.channel },
+            values: valuesOf(asking, input.reason),
           },
         ],
         answer: { at: now },

@@ -82,3 +82,14 @@ export function notRegistered(nationalId: string): Person {
     reference: null,
   };
 }
+
+/** A record that is to be judged at a moment other than that of the request. */
+export function judgedAt(person: Person, asOf: Instant): Person {
+  const { email, mobile } = person;
+  return {
+    ...person,
+    asOf,
+    email: email && { ...email, asOf },
+    mobile: mobile && { ...mobile, asOf },
+  };
+}

@@ -33,7 +33,7 @@ const ROOMS: Record<string, Room> = {
   },
   "src/audit/": {
     rooms: [/^src\/audit\//],
-    packages: ["canonicalize", "node:crypto", "node:fs", "node:path"],
+    packages: ["node:crypto", "node:fs", "node:path"],
   },
   "src/access/": {
     rooms: [/^src\/access\//, RULES, /^src\/audit\/key-file\.ts$/],

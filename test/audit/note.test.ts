@@ -2,7 +2,7 @@ import { createHash, createPrivateKey, generateKeyPairSync } from "node:crypto";
 import canonicalize from "canonicalize";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalBytes } from "../../src/audit/canonical.ts";
+import { type AuditValue, canonicalBytes } from "../../src/audit/canonical.ts";
 import { openCheckpoint, signCheckpoint } from "../../src/audit/checkpoint.ts";
 import { commit, opens } from "../../src/audit/commitment.ts";
 import {
@@ -151,6 +151,35 @@ describe("canonical bytes", () => {
         },
       ),
     );
+  });
+
+  it("are written as another implementation of the RFC writes them", () => {
+    const leaf = fc.oneof(
+      fc.string({ unit: "grapheme" }),
+      fc.integer(),
+      fc.maxSafeInteger(),
+      fc.boolean(),
+      fc.constant(null),
+    );
+    const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        leaf,
+        fc.array(tie("value"), { maxLength: 4 }),
+        fc.dictionary(fc.string({ unit: "grapheme" }), tie("value"), { maxKeys: 5 }),
+      ),
+    }));
+    fc.assert(
+      fc.property(value, (tried) => {
+        expect(canonicalBytes(tried as AuditValue).toString()).toBe(canonicalize(tried));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("hold no text that is no Unicode, in a name or a value", () => {
+    for (const value of ["\ud800", { "\udc00": 1 }, ["a\ud800b"]])
+      expect(() => canonicalBytes(value)).toThrow(TypeError);
   });
 
   it("hold no number that readers could disagree about", () => {

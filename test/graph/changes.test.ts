@@ -350,8 +350,15 @@ describe("the audit log", () => {
     const values = new Map(
       (await log().values(start)).map(({ name, ...opened }) => [name, opened]),
     );
-    expect(values.get("reason")?.value).toBe("A letter of 3 May");
-    expect(values.get("actor")?.value).toEqual(["OPERATOR", "Test Forvalter"]);
+    expect(values.get("who")?.value).toEqual({
+      actor: ["OPERATOR", "Test Forvalter"],
+      reason: "A letter of 3 May",
+      channel: "GRAPH",
+    });
+    expect(values.get("record")?.value).toMatchObject({
+      before: { revision: 2, reservation: { reserved: false } },
+      after: { reservation: { reserved: true } },
+    });
     for (const { name, commitment } of entry.commitments) {
       const { value, salt } = values.get(name) as { value: AuditValue; salt: Buffer };
       expect(opens(commitment, value, salt)).toBe(true);
