@@ -1083,7 +1083,7 @@ export type Query = {
   /** A decision recorded as evidence, for the agency that made it and for auditors (avgjørelse) */
   notificationDecision: Maybe<NotificationDecision>;
   /**
-   * One person, for an agency. Never null: an id the register does not hold answers with
+   * One person, for an agency, or for an operator who says why. Never null: an id the register does not hold answers with
    * `registration: NOT_REGISTERED` (oppslag)
    */
   person: Person;
@@ -1386,6 +1386,7 @@ export type RevisionConflict = Problem & {
   person: Person;
 };
 
+/** What is told as it happens (abonnement) */
 export type Subscription = {
   __typename?: 'Subscription';
   /**
@@ -1396,6 +1397,7 @@ export type Subscription = {
 };
 
 
+/** What is told as it happens (abonnement) */
 export type SubscriptionChangesArgs = {
   after?: InputMaybe<Scalars['ChangeCursor']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
