@@ -11,9 +11,13 @@ export default defineConfig({
         test: {
           name: "varde",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/browser/**"],
+          exclude: ["test/browser/**", "test/python/**"],
           testTimeout: 30_000,
         },
+      },
+      {
+        resolve: oneGraphql,
+        test: { name: "python", include: ["test/python/**/*.test.ts"], testTimeout: 60_000 },
       },
       {
         resolve: oneGraphql,

@@ -20,17 +20,20 @@ export function withoutAudit(file: string, store: Store): Store {
   const connection = connect(file, join(import.meta.dirname, "../db/sqlite/migrations"));
   const statements = prepareSteps(connection);
   const history = openHistory(connection);
-  const commits = groupCommits(connection.client, ({ deeds, at }: Commit) => {
+  const commits = groupCommits(connection.client, () => {
     let number = history.newestChange();
     const people = { ...history, history: history.known, nextChange: () => ++number };
-    for (const deed of deeds)
-      if (deed.of === "PERSON")
-        for (const [name, ...values] of personSteps(deed.change, at, 0, people)) {
-          if (name === "addChange") values[values.length - 1] = JSON.stringify(deed.change.before);
-          if (statements[name].run(...values).changes === 0 && GUARDS.has(name))
-            throw new RevisionConflict();
-        }
-    return deeds.map(() => ({ logIndex: 0, leafHash: "" }));
+    return ({ deeds, at }: Commit) => {
+      for (const deed of deeds)
+        if (deed.of === "PERSON")
+          for (const [name, ...values] of personSteps(deed.change, at, 0, people)) {
+            if (name === "addChange")
+              values[values.length - 1] = JSON.stringify(deed.change.before);
+            if (statements[name].run(...values).changes === 0 && GUARDS.has(name))
+              throw new RevisionConflict();
+          }
+      return deeds.map(() => ({ logIndex: 0, leafHash: "" }));
+    };
   });
   return { ...store, commit: commits.add };
 }

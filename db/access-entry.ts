@@ -1,4 +1,4 @@
-import { canonicalBytes } from "../src/audit/canonical.ts";
+import { canonicalText } from "../src/audit/canonical.ts";
 import type { Disclosure, Lookup, Viewer } from "./access-log.ts";
 
 /** Between the names of those an entry is about; no name holds it. */
@@ -12,8 +12,8 @@ export function writeAccessEntry(
   index: number,
   { at, caller, purpose, operation, fields, visibleFrom }: Disclosure,
   references: readonly string[],
-): Buffer {
-  return canonicalBytes({
+): string {
+  return canonicalText({
     version: 1,
     index,
     time: new Date(at).toISOString(),

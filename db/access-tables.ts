@@ -6,14 +6,12 @@ export function defineAccessTables<Column extends { notNull(): Column }, Table>(
 ) {
   const { table, id, text, count, bytes } = kit;
   return {
-    /** Canonical JSON, one for each request, never changed. */
+    /** Canonical JSON, one for each request, with every node that it completes; never changed. */
     accessEntry: table("access_entry", {
       entryIndex: id("entry_index"),
       entry: text("entry").notNull(),
+      nodes: bytes("nodes").notNull(),
     }),
-
-    /** The complete nodes of the tree over the log, leaves included. */
-    accessNode: table("access_node", { nodeKey: id("node_key"), hash: bytes("hash").notNull() }),
 
     /** Which entries show whom: derived from the entries, and can be derived again. */
     lookup: table(

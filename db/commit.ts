@@ -72,6 +72,8 @@ export interface PastChange {
   fields: readonly string[];
   /** Null where the log knows nothing of the person: a number that was given up. */
   entryIndex: number | null;
+  /** The number of the change before it of the same person. */
+  previous: number | null;
   /** The record before it; null when there was none. */
   before: Person | null;
 }

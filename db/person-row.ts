@@ -58,6 +58,9 @@ export const ACTIVE = 0;
 export const DELETED = 1;
 export const REPLACED = 2;
 
+/** How often a number may lead on to another; more would be a circle. */
+export const MOST_REPLACEMENTS = 8;
+
 /** Eleven digits, of which the key column drops leading zeros. */
 export function nationalIdOf(key: number): string {
   return String(key).padStart(11, "0");

@@ -5,8 +5,13 @@ import type { Step } from "./step.ts";
 
 /** Everything that is kept about a person beside their row. */
 export interface KnownHistory {
-  /** Newest first; `entryIndex` is null where the entry is not about this person alone. */
-  changes: readonly { number: number; nationalId: string; entryIndex: number | null }[];
+  /** Newest first; a change came with many others where it has no entry of its own. */
+  changes: readonly {
+    number: number;
+    nationalId: string;
+    entryIndex: number | null;
+    importedIn: number | null;
+  }[];
   /** Entries about them that changed nothing. */
   entries: readonly number[];
 }

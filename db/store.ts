@@ -1,8 +1,9 @@
-import type { AuditValue } from "../src/audit/canonical.ts";
+import type { OpenedValue } from "../src/audit/entry.ts";
 import type { Environment } from "../src/rules/national-id.ts";
 import type { Instant, Person } from "../src/rules/person.ts";
 import type { DayBudget, SentCode } from "../src/rules/validation-code.ts";
 import type { Commit, Done, Load, PastChange, Receipt } from "./commit.ts";
+import type { PersonRow } from "./person-row.ts";
 
 /** Answered at once where the store lies in the process, awaited where it does not. */
 export type MaybePromise<T> = T | Promise<T>;
@@ -52,7 +53,17 @@ export interface AuditLog {
   entry(index: number): MaybePromise<Buffer | null>;
   node(level: number, index: number): MaybePromise<Buffer | null>;
   /** What opens an entry's commitments. */
-  values(index: number): MaybePromise<{ name: string; salt: Buffer; value: AuditValue }[]>;
+  values(index: number): MaybePromise<OpenedValue[]>;
+}
+
+/** What is kept under a national id. */
+export interface KeptPerson {
+  person: Person;
+  /** The row itself, of which `person` may say less. */
+  row: PersonRow;
+  /** The person's new number, where this one was replaced. */
+  replacedBy: string | null;
+  lastChange: number | null;
 }
 
 /** The register's store. Every promise here is kept by every implementation. */
@@ -115,6 +126,12 @@ export interface Store {
 
   /** Every change after a number, in order, and none that is made later is ever below these. */
   changesAfter(number: number, first: number): MaybePromise<PastChange[]>;
+
+  /** The record as a change left it; null when it is not known any more. */
+  recordAfter(change: PastChange): MaybePromise<Person | null>;
+
+  /** Every row kept about people, by number after one, with those that only lead to another. */
+  keptPeople(after: string | null, first: number): MaybePromise<KeptPerson[]>;
 
   /** The number of the newest change; 0 before the first. */
   newestChange(): MaybePromise<number>;

@@ -69,16 +69,11 @@ export function defineTables<Column extends { notNull(): Column }, Table>(
       [{ name: "person_entry_by_person", column: "nationalId" }],
     ),
 
-    /** The audit log: canonical bytes, never changed. */
+    /** The audit log: canonical bytes, and every node of the tree that they complete, never changed. */
     auditEntry: table("audit_entry", {
       entryIndex: id("entry_index"),
       bytes: bytes("bytes").notNull(),
-    }),
-
-    /** The complete nodes of the tree over the log, leaves included. */
-    auditNode: table("audit_node", {
-      nodeKey: id("node_key"),
-      hash: bytes("hash").notNull(),
+      nodes: bytes("nodes").notNull(),
     }),
 
     /** What an entry only commits to, with the salts that open the commitments. */

@@ -3,10 +3,11 @@ import type { Evidence } from "../src/audit/entry.ts";
 import type { Change } from "../src/rules/change.ts";
 import { type Appended, appendingTo, type LogHead } from "./append.ts";
 import type { Commit, Deed, Receipt, Values } from "./commit.ts";
+import { type ImportedTogether, leaveImport } from "./import-evidence.ts";
 import { type KnownHistory, personSteps } from "./person-steps.ts";
 import type { Step } from "./step.ts";
 
-/** What a commit has to know of the store it writes to. */
+/** What a transaction has to know of the store it writes to. */
 export interface Head extends LogHead {
   /** The number of the newest change. */
   changes: number;
@@ -14,27 +15,58 @@ export interface Head extends LogHead {
   lastChange(nationalId: string): number | null;
   /** Everything kept about a person beside their row. */
   history(nationalId: string): KnownHistory;
+  /** The people whose changes share the entry of an import. */
+  importedTogether(entryIndex: number): ImportedTogether;
 }
 
-/** The statements of one commit, to be run in one transaction, and the receipt of each deed. */
-export function stepsOf(commit: Commit, head: Head): { steps: Step[]; receipts: Receipt[] } {
-  const { idempotency, spentCode, at } = commit;
+/** What one commit writes, and the receipt of each of its deeds. */
+export interface Written {
+  steps: Step[];
+  receipts: Receipt[];
+}
+
+/**
+ * The statements of one commit after another in one transaction, each to be run before the next is
+ * asked for.
+ */
+export function writingTo(head: Head): (commit: Commit) => Written {
   const append = appendingTo(head);
   let changes = head.changes;
   const numbered = { ...head, nextChange: () => ++changes };
-  const steps: Step[] = [];
-  const receipts: Receipt[] = [];
-  if (idempotency) {
-    const { key, bodyHash, answer } = idempotency;
-    steps.push(["addIdempotency", key, bodyHash, head.size, JSON.stringify(answer), at]);
-  }
-  for (const deed of commit.deeds) {
-    const appended = append(evidenceOf(deed, commit));
-    steps.push(...stepsOfDeed(deed, at, numbered, appended), ...appended.steps);
-    receipts.push(appended.receipt);
-  }
-  if (spentCode) steps.push(["dropCode", spentCode]);
-  return { steps, receipts };
+  return (commit) => {
+    const { idempotency, spentCode, at } = commit;
+    const steps: Step[] = [];
+    const receipts: Receipt[] = [];
+    for (const deed of commit.deeds) {
+      const appended = append(evidenceOf(deed, commit));
+      if (deed.of === "PERSON" && deed.change.kind === "ERASED")
+        steps.push(...leaveImports(deed.change, at, head, append));
+      steps.push(...stepsOfDeed(deed, at, numbered, appended), ...appended.steps);
+      receipts.push(appended.receipt);
+    }
+    const [first] = receipts;
+    if (idempotency && first) {
+      const { key, bodyHash, answer } = idempotency;
+      steps.push(["addIdempotency", key, bodyHash, first.logIndex, JSON.stringify(answer), at]);
+    }
+    if (spentCode) steps.push(["dropCode", spentCode]);
+    return { steps, receipts };
+  };
+}
+
+/** Takes a person out of the imports their record came with. */
+function leaveImports(
+  { before }: Change,
+  at: number,
+  { history, importedTogether }: Head,
+  append: ReturnType<typeof appendingTo>,
+): Step[] {
+  const { changes } = history(before.nationalId);
+  const leaving = new Set(changes.map(({ number }) => number));
+  const imports = new Set(changes.flatMap(({ importedIn }) => importedIn ?? []));
+  return [...imports].flatMap((index) =>
+    leaveImport(index, leaving, importedTogether(index), at, append),
+  );
 }
 
 function evidenceOf(deed: Deed, { at, actor }: Commit): Evidence {

@@ -1,13 +1,21 @@
+import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type Store, StoreUnavailable } from "../db/store.ts";
 import type { CallerKind } from "./access/caller.ts";
 import { openDevIssuer } from "./access/dev-issuer.ts";
-import { openConfiguredAccessLog, openConfiguredStore, signerOptions } from "./app.ts";
+import {
+  accessSignerOptions,
+  openConfiguredAccessLog,
+  openConfiguredStore,
+  signerOptions,
+} from "./app.ts";
+import { formatVerifier } from "./audit/note.ts";
 import { openSigner, readCheckpoints } from "./audit/signer.ts";
+import { exportTiles } from "./commands/export-tiles.ts";
 import { importPeople } from "./commands/import-people.ts";
 import { startProgress } from "./commands/progress.ts";
 import { seedPeople } from "./commands/seed-people.ts";
-import { verifyAudit } from "./commands/verify-audit.ts";
+import { verifyRegister } from "./commands/verify-register.ts";
 import { type Config, InvalidConfig, readConfig } from "./config.ts";
 
 const KINDS: Record<string, CallerKind> = {
@@ -85,21 +93,44 @@ program
     });
   });
 
-program
-  .command("audit")
-  .description("the audit log of changes")
+const audit = program.command("audit").description("the logs of changes and of look-ups");
+
+audit
   .command("verify")
-  .description("derive the whole log again and name the first fault; exit code 1 when there is one")
+  .description(
+    "derive both logs again, hold every record against them, and name the first fault; exit code 1 when there is one",
+  )
   .option("--checkpoints <folder>", "checkpoints kept outside; those of the settings when left out")
   .action(async ({ checkpoints }: { checkpoints?: string }) => {
     await withStore(async (store, config) => {
-      const signer = signerOptions(config);
-      const { key } = openSigner(signer);
-      const kept = readCheckpoints(checkpoints ?? signer.folder, key);
-      const { size, root, fault, checkpoints: extended } = await verifyAudit(store.auditLog, kept);
-      if (fault !== null) throw new RangeError(`The audit log does not hold: ${fault}`);
+      const accessLog = openConfiguredAccessLog(config);
+      const kept = readAllCheckpoints(config, checkpoints);
+      const verdict = await verifyRegister(store, accessLog, kept);
+      accessLog.close();
+      if (verdict.fault !== null) throw new RangeError(`This does not hold: ${verdict.fault}`);
+      for (const [name, found] of [
+        ["changes", verdict.audit],
+        ["look-ups", verdict.access],
+      ] as const)
+        process.stdout.write(
+          `${name}: ${found.size} entries hold, root ${found.root}, ${found.checkpoints} checkpoints extended\n`,
+        );
+    });
+  });
+
+audit
+  .command("export")
+  .description("write the log of changes as tlog-tiles, which others' tools read")
+  .argument("<folder>", "where to; what is there of the same log is written over")
+  .action(async (folder: string) => {
+    await withStore(async (store, config) => {
+      const { key, latest } = openSigner(signerOptions(config));
+      const checkpoint = latest();
+      if (checkpoint === null)
+        throw new RangeError("expected a checkpoint: start the register once, and it signs one");
+      const tiles = await exportTiles(store.auditLog, checkpoint, folder);
       process.stdout.write(
-        `${size} entries hold, root ${root}, ${extended} checkpoints extended\n`,
+        `${checkpoint.size} entries in ${tiles} files, verifier key ${formatVerifier(key)}\n`,
       );
     });
   });
@@ -119,6 +150,18 @@ async function withStore(work: (store: Store, config: Config) => Promise<void>):
   } finally {
     store.close();
   }
+}
+
+/** Those of both logs; the access log's lie in a folder of their own within the other's. */
+function readAllCheckpoints(config: Config, folder: string | undefined) {
+  const [register, access] = [signerOptions(config), accessSignerOptions(config)];
+  return {
+    register: readCheckpoints(folder ?? register.folder, openSigner(register).key),
+    access: readCheckpoints(
+      folder ? join(folder, "access") : access.folder,
+      openSigner(access).key,
+    ),
+  };
 }
 
 function readKind(text: string): CallerKind {

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, between, eq, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { PERSON_COLUMNS } from "../person-row.ts";
 import type { StepName } from "../step.ts";
@@ -6,7 +6,6 @@ import {
   addressBudget,
   agency,
   auditEntry,
-  auditNode,
   auditValue,
   change,
   idempotency,
@@ -49,8 +48,18 @@ export function prepareSteps(connection: Connection): Record<StepName, Statement
         .set({ nationalId: sql`0`, before: sql`null`, entryIndex: sql`null`, previous: sql`null` })
         .where(eq(column(change.number), sql.placeholder("number"))),
     ),
-    addEntry: add(auditEntry, ["entryIndex", "bytes"]),
-    addNode: add(auditNode, ["nodeKey", "hash"]),
+    moveImport: prepare(
+      orm
+        .update(change)
+        .set({ entryIndex: sql.placeholder("to") })
+        .where(
+          and(
+            between(column(change.number), sql.placeholder("first"), sql.placeholder("last")),
+            eq(column(change.entryIndex), sql.placeholder("from")),
+          ),
+        ),
+    ),
+    addEntry: add(auditEntry, ["entryIndex", "bytes", "nodes"]),
     addValue: add(auditValue, ["entryIndex", "opened"]),
     dropValue: drop(auditValue, eq(column(auditValue.entryIndex), sql.placeholder("index"))),
     addIdempotency: addNew(idempotency, ["key", "bodyHash", "entryIndex", "answer", "at"]),

@@ -1,9 +1,8 @@
-import type { Commit, Load, Receipt } from "../commit.ts";
-import { RevisionConflict } from "../commit.ts";
+import { type Commit, type Load, RevisionConflict } from "../commit.ts";
 import { loadSteps } from "../load-steps.ts";
 import { GUARDS, type Step } from "../step.ts";
 import type { Store } from "../store.ts";
-import { type Head, stepsOf } from "../writes.ts";
+import { type Head, writingTo } from "../writes.ts";
 import { prepareSteps } from "./change-statements.ts";
 import type { Connection } from "./connection.ts";
 import { groupCommits } from "./group.ts";
@@ -25,6 +24,7 @@ export function openChanges(
     read: (level, index) => auditLog.node(level, index) as Buffer,
     lastChange: history.lastChange,
     history: history.known,
+    importedTogether: history.importedTogether,
   });
 
   function run(steps: readonly Step[]): void {
@@ -33,10 +33,13 @@ export function openChanges(
         throw new RevisionConflict();
   }
 
-  const commits = groupCommits(client, (commit: Commit): Receipt[] => {
-    const { steps, receipts } = stepsOf(commit, head());
-    run(steps);
-    return receipts;
+  const commits = groupCommits(client, () => {
+    const write = writingTo(head());
+    return (commit: Commit) => {
+      const { steps, receipts } = write(commit);
+      run(steps);
+      return receipts;
+    };
   });
 
   return {

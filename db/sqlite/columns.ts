@@ -44,7 +44,6 @@ export const {
   change,
   personEntry,
   auditEntry,
-  auditNode,
   auditValue,
   idempotency,
   validationCode,

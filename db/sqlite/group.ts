@@ -18,17 +18,29 @@ interface Waiting<Wish, Result> {
 const MOST = 512;
 
 /**
- * What comes in one turn of the event loop is done together, each in a savepoint of its own: a fault
- * of one undoes that one, and one that ends the transaction undoes all.
+ * What comes in one turn of the event loop is done together. When something in it fails, it is all
+ * undone and done again with each in a savepoint of its own, so that a fault of one undoes that one.
+ *
+ * @param begin is called where a transaction begins, and gives what does each thing in it.
  */
 export function groupCommits<Wish, Result>(
   client: Client,
-  work: (wish: Wish) => Result,
+  begin: () => (wish: Wish) => Result,
 ): Group<Wish, Result> {
+  type Members = readonly Waiting<Wish, Result>[];
   let waiting: Waiting<Wish, Result>[] = [];
   let isClosed = false;
-  const inSavepoint = client.transaction(work);
-  const inOne = client.transaction((group: readonly Waiting<Wish, Result>[]) =>
+
+  const together = client.transaction((group: Members) => {
+    const work = begin();
+    return group.map(({ wish, resolve }) => {
+      const result = work(wish);
+      return () => resolve(result);
+    });
+  }).immediate;
+
+  const inSavepoint = client.transaction((wish: Wish) => begin()(wish));
+  const apart = client.transaction((group: Members) =>
     group.map(({ wish, resolve, reject }) => {
       try {
         const result = inSavepoint(wish);
@@ -40,16 +52,25 @@ export function groupCommits<Wish, Result>(
     }),
   ).immediate;
 
+  function settle(group: Members): void {
+    try {
+      let done: (() => void)[];
+      try {
+        done = together(group);
+      } catch {
+        done = apart(group);
+      }
+      for (const tell of done) tell();
+    } catch (fault) {
+      for (const { reject } of group) reject(fault);
+    }
+  }
+
   function flush(): void {
     const group = waiting.slice(0, MOST);
     waiting = waiting.slice(MOST);
     if (waiting.length > 0) setImmediate(flush);
-    if (group.length === 0) return;
-    try {
-      for (const settle of inOne(group)) settle();
-    } catch (fault) {
-      for (const { reject } of group) reject(fault);
-    }
+    if (group.length > 0) settle(group);
   }
 
   return {

@@ -1,14 +1,21 @@
-import { asc, eq, gt, sql } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Person } from "../../src/rules/person.ts";
+import { nodeAmong } from "../append.ts";
 import type { PastChange } from "../commit.ts";
+import type { ImportedTogether, LoadSpan } from "../import-evidence.ts";
 import { IMPORTED } from "../load-steps.ts";
-import { nationalIdOf, PERSON_COLUMNS, type PersonRow, readPerson } from "../person-row.ts";
+import {
+  MOST_REPLACEMENTS,
+  nationalIdOf,
+  PERSON_COLUMNS,
+  type PersonRow,
+  readPerson,
+  writePerson,
+} from "../person-row.ts";
 import type { KnownHistory } from "../person-steps.ts";
-import { auditNode, change, idempotency, person, personEntry } from "./columns.ts";
+import type { KeptPerson } from "../store.ts";
 import type { Connection } from "./connection.ts";
+import { prepareHistory } from "./history-statements.ts";
 import { openLog } from "./log.ts";
-import { preparing } from "./preparing.ts";
 
 /** What the register did before: each person's changes, newest first, and the feed of all of them. */
 export function openHistory(connection: Connection) {
@@ -26,13 +33,16 @@ export function openHistory(connection: Connection) {
     return { ...change, before: record?.before ?? null };
   }
 
-  /** Follows `previous` from the newest change back to the first. */
+  /** Follows `previous` from the newest change back to the first; it only ever leads back. */
   function* chain(nationalId: string): Generator<PastChange> {
     let number = lastChange(nationalId);
     while (number !== null) {
-      const row = statements.change.get(number) as ChangeRow;
-      yield withRecord(readChange(row));
-      number = row[PREVIOUS];
+      const row = statements.change.get(number) as ChangeRow | undefined;
+      if (row === undefined) return;
+      const change = withRecord(readChange(row));
+      yield change;
+      const { previous } = change;
+      number = previous !== null && previous < change.number ? previous : null;
     }
   }
 
@@ -51,18 +61,66 @@ export function openHistory(connection: Connection) {
     return record;
   }
 
+  /** A person's number now, by one they had. */
+  function holderOf(nationalId: string): string {
+    let holder = nationalId;
+    for (let times = 0; times < MOST_REPLACEMENTS; times++) {
+      const replacedBy = statements.replacedBy.get(Number(holder)) as number | null | undefined;
+      if (replacedBy == null) break;
+      holder = nationalIdOf(replacedBy);
+    }
+    return holder;
+  }
+
+  const recordAfter = ({ nationalId, number }: Pick<PastChange, "nationalId" | "number">) =>
+    recordUntil(holderOf(nationalId), (past) => past.number <= number);
+
+  const changesAfter = (number: number, first: number) =>
+    (statements.changesAfter.all(number, first) as ChangeRow[]).map(readChange);
+
   return {
     lastChange,
+    recordAfter,
+    changesAfter,
     newestChange: () => statements.newest.get() as number,
 
     known: (nationalId: string): KnownHistory => ({
-      changes: [...chain(nationalId)].map((past) => ({
-        number: past.number,
-        nationalId: past.nationalId,
-        entryIndex: past.kind === IMPORTED ? null : past.entryIndex,
-      })),
+      changes: [...chain(nationalId)].map((past) => {
+        const isImported = past.kind === IMPORTED;
+        return {
+          number: past.number,
+          nationalId: past.nationalId,
+          entryIndex: isImported ? null : past.entryIndex,
+          importedIn: isImported ? past.entryIndex : null,
+        };
+      }),
       entries: statements.entries.all(Number(nationalId)) as number[],
     }),
+
+    importedTogether(entryIndex: number): ImportedTogether {
+      const values = new Map(valuesOf(entryIndex).map(({ name, value }) => [name, value]));
+      const span = values.get("load") as unknown as LoadSpan | undefined;
+      const changes = span
+        ? changesAfter(span.firstChange - 1, span.lastChange - span.firstChange + 1)
+        : [];
+      const members = changes
+        .filter((change) => change.entryIndex === entryIndex)
+        .map((change) => ({
+          number: change.number,
+          row: writePerson(recordAfter(change) as Person),
+        }));
+      return { who: values.get("who") ?? null, members, importedIn: span?.importedIn ?? null };
+    },
+
+    keptPeople(after: string | null, first: number): KeptPerson[] {
+      const rows = statements.keptPeople.all(after === null ? -1 : Number(after), first);
+      return (rows as [...PersonRow, number | null, number | null][]).map((row) => ({
+        person: readPerson(row as unknown as PersonRow),
+        row: row.slice(0, REPLACED_BY) as unknown as PersonRow,
+        replacedBy: row[REPLACED_BY] === null ? null : nationalIdOf(row[REPLACED_BY] as number),
+        lastChange: row[LAST_CHANGE] as number | null,
+      }));
+    },
 
     changesOf(nationalId: string, below: number | null, first: number) {
       const found: PastChange[] = [];
@@ -78,14 +136,11 @@ export function openHistory(connection: Connection) {
     recordOf: (nationalId: string, revision: number) =>
       recordUntil(nationalId, (past) => past.revision <= revision),
 
-    changesAfter: (number: number, first: number) =>
-      (statements.changesAfter.all(number, first) as ChangeRow[]).map(readChange),
-
     done(key: string) {
       const row = statements.done.get(key) as [string, string, number, Buffer] | undefined;
       if (row === undefined) return null;
-      const [bodyHash, answer, logIndex, hash] = row;
-      const receipt = { logIndex, leafHash: hash.toString("base64") };
+      const [bodyHash, answer, logIndex, nodes] = row;
+      const receipt = { logIndex, leafHash: String(nodeAmong(nodes, 0)?.toString("base64")) };
       return { bodyHash, answer: JSON.parse(answer), receipt };
     },
   };
@@ -102,9 +157,9 @@ type ChangeRow = [
   before: string | null,
   previous: number | null,
 ];
-const PREVIOUS = 8;
 
-function readChange([number, key, revision, at, kind, fields, entryIndex, before]: ChangeRow) {
+function readChange(row: ChangeRow) {
+  const [number, key, revision, at, kind, fields, entryIndex, before, previous] = row;
   return {
     number,
     nationalId: nationalIdOf(key),
@@ -113,54 +168,10 @@ function readChange([number, key, revision, at, kind, fields, entryIndex, before
     kind,
     fields: fields === "" ? [] : fields.split(" "),
     entryIndex,
+    previous,
     before: before === null ? null : (JSON.parse(before) as Person),
   } satisfies PastChange;
 }
 
-function prepareHistory(connection: Connection) {
-  const { prepare, oneOf, orm } = preparing(connection);
-  const number = change.number as SQLiteColumn;
-  const columns = {
-    number,
-    nationalId: change.nationalId as SQLiteColumn,
-    revision: change.revision as SQLiteColumn,
-    at: change.at as SQLiteColumn,
-    kind: change.kind as SQLiteColumn,
-    fields: change.fields as SQLiteColumn,
-    entryIndex: change.entryIndex as SQLiteColumn,
-    before: change.before as SQLiteColumn,
-    previous: change.previous as SQLiteColumn,
-  };
-  return {
-    lastChange: oneOf(person, person.nationalId as SQLiteColumn, ["lastChange"]).pluck(),
-    person: oneOf(person, person.nationalId as SQLiteColumn, PERSON_COLUMNS).raw(),
-    change: oneOf(change, number, Object.keys(columns)).raw(),
-    newest: prepare(orm.select({ newest: sql`coalesce(max(${number}), 0)` }).from(change)).pluck(),
-    changesAfter: prepare(
-      orm
-        .select(columns)
-        .from(change)
-        .where(gt(number, sql.placeholder("after")))
-        .orderBy(asc(number))
-        .limit(sql.placeholder("first")),
-    ).raw(),
-    entries: prepare(
-      orm
-        .select({ entryIndex: personEntry.entryIndex as SQLiteColumn })
-        .from(personEntry)
-        .where(eq(personEntry.nationalId as SQLiteColumn, sql.placeholder("key"))),
-    ).pluck(),
-    done: prepare(
-      orm
-        .select({
-          bodyHash: idempotency.bodyHash as SQLiteColumn,
-          answer: idempotency.answer as SQLiteColumn,
-          entryIndex: idempotency.entryIndex as SQLiteColumn,
-          hash: auditNode.hash as SQLiteColumn,
-        })
-        .from(idempotency)
-        .innerJoin(auditNode, sql`${auditNode.nodeKey} = ${idempotency.entryIndex}`)
-        .where(eq(idempotency.key as SQLiteColumn, sql.placeholder("key"))),
-    ).raw(),
-  };
-}
+const REPLACED_BY = PERSON_COLUMNS.length;
+const LAST_CHANGE = REPLACED_BY + 1;

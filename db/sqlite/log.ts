@@ -1,6 +1,7 @@
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { readOpened } from "../../src/audit/entry.ts";
 import type { AuditLog } from "../store.ts";
-import { auditEntry, auditNode, auditValue } from "./columns.ts";
+import { auditEntry, auditValue } from "./columns.ts";
 import type { Connection } from "./connection.ts";
 import { readingLog } from "./merkle-log.ts";
 import { preparing } from "./preparing.ts";
@@ -9,16 +10,11 @@ import { preparing } from "./preparing.ts";
 export function openLog(connection: Connection) {
   const { oneOf } = preparing(connection);
   const opened = oneOf(auditValue, auditValue.entryIndex as SQLiteColumn, ["opened"]).pluck();
-  const bytes = auditEntry.bytes as SQLiteColumn;
   return {
-    ...readingLog(connection, { entries: auditEntry, bytes, nodes: auditNode }),
+    ...readingLog(connection, auditEntry, auditEntry.bytes as SQLiteColumn),
     values(index: number) {
       const text = opened.get(index) as string | undefined;
-      const values: Opened[] = text === undefined ? [] : JSON.parse(text);
-      return values.map(({ salt, ...rest }) => ({ ...rest, salt: Buffer.from(salt, "hex") }));
+      return text === undefined ? [] : readOpened(text);
     },
   } satisfies AuditLog;
 }
-
-type Value = Awaited<ReturnType<AuditLog["values"]>>[number];
-type Opened = Omit<Value, "salt"> & { salt: string };

@@ -3,7 +3,13 @@ import type { Environment } from "../../src/rules/national-id.ts";
 import type { Person } from "../../src/rules/person.ts";
 import type { SentCode } from "../../src/rules/validation-code.ts";
 import { keyOf, NATIONAL_ID, ORG_NUMBER } from "../number-key.ts";
-import { nationalIdOf, type PersonRow, REPLACED, readPerson } from "../person-row.ts";
+import {
+  MOST_REPLACEMENTS,
+  nationalIdOf,
+  type PersonRow,
+  REPLACED,
+  readPerson,
+} from "../person-row.ts";
 import { type Agency, type ImportRun, type Store, StoreUnavailable } from "../store.ts";
 import { openChanges } from "./changes.ts";
 import { connect, vacuum } from "./connection.ts";
@@ -37,7 +43,7 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
     throw new StoreUnavailable(file, new Error(message));
   }
 
-  function people(nationalIds: readonly string[]): (Person | null)[] {
+  function people(nationalIds: readonly string[], mayLead = MOST_REPLACEMENTS): (Person | null)[] {
     const first = nationalIds.length === 1 ? keyOf(nationalIds[0] ?? "", NATIONAL_ID) : null;
     const rows = (
       first === null
@@ -49,15 +55,22 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
     const byId = new Map<string, Person>();
     for (const row of rows)
       if (row[STATE] !== REPLACED) byId.set(nationalIdOf(row[0]), readPerson(row));
-    if (isReplaced) followInto(byId, rows);
+    if (isReplaced && mayLead > 0) followInto(byId, rows, mayLead - 1);
     return nationalIds.map((nationalId) => byId.get(nationalId) ?? null);
   }
 
   /** Puts the people that replaced numbers lead to under the numbers asked for. */
-  function followInto(byId: Map<string, Person>, rows: readonly PersonRow[]): void {
+  function followInto(
+    byId: Map<string, Person>,
+    rows: readonly PersonRow[],
+    mayLead: number,
+  ): void {
     const replaced = rows.flatMap((row) => (row[STATE] === REPLACED ? [row[0]] : []));
     const ways = statements.replacements.all(JSON.stringify(replaced)) as [number, number][];
-    const found = people(ways.map(([, to]) => nationalIdOf(to)));
+    const found = people(
+      ways.map(([, to]) => nationalIdOf(to)),
+      mayLead,
+    );
     for (const [i, [from]] of ways.entries()) {
       const redirectedFrom = nationalIdOf(from);
       const person = found[i];
@@ -70,7 +83,7 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
     ...changes,
     environment,
 
-    people,
+    people: (nationalIds) => people(nationalIds),
 
     sharedEmails: (addresses) =>
       statements.sharedEmails.all(JSON.stringify(addresses)).map(Boolean),

@@ -18,7 +18,8 @@ export function canonicalBytes(value: AuditValue): Buffer {
   return Buffer.from(canonicalText(value), "utf8");
 }
 
-function canonicalText(value: AuditValue | undefined): string {
+/** The same before it is encoded. */
+export function canonicalText(value: AuditValue | undefined): string {
   if (typeof value === "string") return quote(value);
   if (value === null || typeof value === "boolean") return String(value);
   if (typeof value === "number") {
@@ -34,7 +35,7 @@ function canonicalText(value: AuditValue | undefined): string {
 
 function membersOf(object: { [name: string]: AuditValue | undefined }): string {
   let members = "";
-  for (const name of Object.keys(object).sort()) {
+  for (const name of sortedNames(object)) {
     const value = object[name];
     if (value === undefined) continue;
     members += `${members === "" ? "" : ","}${quote(name)}:${canonicalText(value)}`;
@@ -42,7 +43,19 @@ function membersOf(object: { [name: string]: AuditValue | undefined }): string {
   return members;
 }
 
+/** Sorting costs more than writing, and most objects are written in order already. */
+function sortedNames(object: object): string[] {
+  const names = Object.keys(object);
+  for (let i = 1; i < names.length; i++)
+    if ((names[i - 1] as string) > (names[i] as string)) return names.sort();
+  return names;
+}
+
+/** What stands for itself between quotes. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
 function quote(text: string): string {
+  if (PLAIN.test(text)) return `"${text}"`;
   if (!text.isWellFormed()) throw new TypeError("expected Unicode in an audit entry");
   return JSON.stringify(text);
 }

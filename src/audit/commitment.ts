@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { type AuditValue, canonicalBytes } from "./canonical.ts";
+import { type AuditValue, canonicalText } from "./canonical.ts";
 
 /**
  * A commitment to a value: HMAC-SHA-256 under 32 random bytes of the value's canonical bytes,
@@ -7,13 +7,15 @@ import { type AuditValue, canonicalBytes } from "./canonical.ts";
  */
 export interface Commitment {
   salt: Buffer;
+  /** The canonical text that is committed to. */
+  text: string;
   /** Base64 of 32 bytes. */
   commitment: string;
 }
 
 export function commit(value: AuditValue, salt: Buffer = newSalt()): Commitment {
-  const mac = createHmac("sha256", salt).update(canonicalBytes(value));
-  return { salt, commitment: mac.digest("base64") };
+  const text = canonicalText(value);
+  return { salt, text, commitment: createHmac("sha256", salt).update(text).digest("base64") };
 }
 
 const SALT_BYTES = 32;

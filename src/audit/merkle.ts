@@ -44,6 +44,11 @@ export function completedBy(index: number, leaf: Hash, read: ReadNode): TreeNode
   return completed;
 }
 
+/** The entry that completes a node: all that it completes can be kept beside it, lowest first. */
+export function completedAt(level: number, index: number): number {
+  return (index + 1) * 2 ** level - 1;
+}
+
 export function rootOf(size: number, read: ReadNode): Hash {
   return size === 0 ? EMPTY_ROOT : subtree(0, size, read);
 }

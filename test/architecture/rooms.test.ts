@@ -12,7 +12,7 @@ interface Room {
 }
 
 const RULES = /^src\/rules\//;
-const STORE = /^db\/(store|commit|access-log)\.ts$/;
+const STORE = /^db\/(store|commit|access-log|verify\/(people|changes))\.ts$/;
 const AUDIT = /^src\/audit\//;
 const ROOMS: Record<string, Room> = {
   "src/rules/": {
@@ -20,8 +20,7 @@ const ROOMS: Record<string, Room> = {
     packages: ["@navikt/fnrvalidator", "libphonenumber-js", "zod", "node:url"],
   },
   "db/": {
-    rooms: [/^db\//, /^src\/audit\//],
-    types: [RULES],
+    rooms: [/^db\//, /^src\/audit\//, RULES],
     packages: [
       "better-sqlite3",
       "drizzle-orm",
@@ -29,6 +28,7 @@ const ROOMS: Record<string, Room> = {
       "node:crypto",
       "node:fs",
       "node:path",
+      "node:util",
     ],
   },
   "src/audit/": {

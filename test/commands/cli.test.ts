@@ -99,13 +99,17 @@ describe("varde audit verify", () => {
     const environment = { VARDE_DATABASE: database, VARDE_AUDIT_KEY: join(folder, "audit.pem") };
     const empty = await varde(["audit", "verify"], environment);
     expect(empty).toMatchObject({ code: 0, err: "" });
-    expect(empty.out).toMatch(/^0 entries hold, root 47DEQpj8HBSa/);
+    expect(empty.out).toMatch(
+      /^changes: 0 entries hold, root 47DEQpj8HBSa.*\nlook-ups: 0 entries hold/,
+    );
     const raw = new Database(database);
-    raw.exec("INSERT INTO audit_entry VALUES (0, X'7B7D')");
+    raw.exec("INSERT INTO audit_entry VALUES (0, X'7B7D', X'00')");
     raw.close();
     const faulty = await varde(["audit", "verify"], environment);
     expect(faulty).toMatchObject({ code: 1, out: "" });
-    expect(faulty.err).toBe("The audit log does not hold: node 0/0 is not that of its entries\n");
+    expect(faulty.err).toBe(
+      "This does not hold: the audit log: node 0/0 is not that of its entries\n",
+    );
   });
 });
 
@@ -197,7 +201,7 @@ describe("the start", () => {
     again.child.kill("SIGTERM");
     await again.ended;
     const raw = new Database(environment.VARDE_DATABASE);
-    raw.exec("DELETE FROM audit_entry; DELETE FROM audit_node");
+    raw.exec("DROP TRIGGER audit_entry_is_not_deleted; DELETE FROM audit_entry");
     raw.close();
     const third = start(environment);
     expect(await third.printed(/\n/)).toBe(

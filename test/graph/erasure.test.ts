@@ -1,17 +1,23 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parseVerifier } from "../../src/audit/note.ts";
 import { proves } from "../../src/audit/proof.ts";
 import { openSigner, readCheckpoints } from "../../src/audit/signer.ts";
 import { syntheticIds } from "../../src/commands/synthetic-people.ts";
 import { verifyAudit } from "../../src/commands/verify-audit.ts";
+import { verifyRegister } from "../../src/commands/verify-register.ts";
 import { anEmail, aPerson, NOW } from "../support/a-person.ts";
 import { startVarde, type Varde } from "../support/varde.ts";
 
 const D_NUMBER = "47906701517";
-const [OWN, UNKNOWN] = syntheticIds().take(2).toArray() as [string, string];
+const [OWN, UNKNOWN, ...TOGETHER] = syntheticIds().take(5).toArray() as [
+  string,
+  string,
+  ...string[],
+];
 /** Whatever tells of the person who is to be erased. */
 const TRACES = [
   "first.address",
@@ -47,6 +53,7 @@ beforeEach(async () => {
         email: { ...anEmail(), address: "first.address@example.com" },
         mobile: null,
       }),
+      ...TOGETHER.map((nationalId) => aPerson({ nationalId })),
     ],
   });
   operator = await varde.token({ kind: "OPERATOR" });
@@ -152,15 +159,36 @@ describe("an erased person", () => {
 
   it("is told of in the log by an entry of its own, with who did it and why", async () => {
     await leaveTraces();
-    await made("erasePerson", onOwn);
     const { auditLog } = varde.store;
-    const last = (await auditLog.size()) - 1;
-    expect(JSON.parse(String(await auditLog.entry(last)))).toMatchObject({
-      kind: "ERASED",
-      actor: "OPERATOR",
-    });
-    const values = await auditLog.values(last);
+    const erased = await auditLog.size();
+    await made("erasePerson", onOwn);
+    const entryAt = async (index: number) => JSON.parse(String(await auditLog.entry(index)));
+    expect(await entryAt(erased)).toMatchObject({ kind: "ERASED", actor: "OPERATOR" });
+    const values = await auditLog.values(erased);
     expect(values.map(({ name }) => name)).toEqual(["who"]);
+    expect(await entryAt((await auditLog.size()) - 1)).toMatchObject({
+      kind: "IMPORT_COMMITTED_AGAIN",
+      actor: "SYSTEM",
+    });
+  });
+
+  it("leaves the others they were imported with as well evidenced as before", async () => {
+    await leaveTraces();
+    const { store } = varde;
+    const { accessLog } = varde.register;
+    const verify = async () =>
+      (await verifyRegister(store, accessLog, { register: [], access: [] })).fault;
+    expect(await verify()).toBeNull();
+    await made("erasePerson", onOwn);
+    expect(await verify()).toBeNull();
+    await made("erasePerson", `nationalId: "${TOGETHER[0]}", reason: "x"`);
+    await made("erasePerson", `nationalId: "${TOGETHER[2]}", reason: "x"`);
+    expect(await verify()).toBeNull();
+    await store.vacuum();
+    const raw = new Database(join(folder, "register.db"));
+    raw.exec(`UPDATE person SET reserved = 1 - reserved WHERE national_id = ${TOGETHER[1]}`);
+    raw.close();
+    expect(await verify()).toMatch(/the people imported with entry \d+ are not as they came/);
   });
 
   it("is nobody afterwards, by either number, and a tombstone to those that keep a copy", async () => {

@@ -8,6 +8,7 @@ import type { AccessLog, Disclosure, Lookup, LookupPage } from "../../db/access-
 import { type AccessLogOptions, openAccessLog } from "../../db/sqlite/access/log.ts";
 import { verifyAudit } from "../../src/commands/verify-audit.ts";
 import { NOW } from "../support/a-person.ts";
+import { unlock } from "../support/tampering.ts";
 
 const KARI = "kariKARI_-12";
 const OLA = "olaOLAolaOLA";
@@ -168,7 +169,7 @@ describe("the access log", () => {
     const ours = tables.filter(
       ({ name, schema }) => schema === "main" && !/^(sqlite_|__drizzle)/.test(name),
     );
-    expect(ours).toHaveLength(5);
+    expect(ours).toHaveLength(4);
     expect(ours.every(({ strict }) => strict === 1)).toBe(true);
   });
 });
@@ -304,9 +305,16 @@ function expected(
     .slice(0, first);
 }
 
+it("is append-only, but for whoever takes that away", async () => {
+  await log.write(shown([KARI]));
+  expect(() => raw.exec("UPDATE access_entry SET entry = '{}'")).toThrow(/append-only/);
+  expect(() => raw.exec("DELETE FROM access_entry")).toThrow(/append-only/);
+});
+
 describe("the access log's tree", () => {
   const fault = async () => (await verifyAudit(log.log, [])).fault;
   beforeEach(async () => {
+    unlock(raw, "access_entry");
     for (let i = 0; i < 9; i++) await log.write(shown([KARI], { purpose: `letter ${i}` }));
   });
 
@@ -339,7 +347,7 @@ describe("the access log's tree", () => {
 
   it("shows that a node was changed", async () => {
     raw.exec(
-      "UPDATE access_node SET hash = zeroblob(32) WHERE node_key = (SELECT max(node_key) FROM access_node)",
+      "UPDATE access_entry SET nodes = CAST(substr(nodes, 1, 96) || zeroblob(32) AS BLOB) WHERE entry_index = 7",
     );
     expect(await fault()).toMatch(/^node 3\/0 /);
   });

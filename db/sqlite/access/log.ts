@@ -1,17 +1,17 @@
 import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import { completedBy, leafHash } from "../../../src/audit/merkle.ts";
+import { leafHash } from "../../../src/audit/merkle.ts";
 import { newReference } from "../../../src/audit/reference.ts";
 import { writeAccessEntry } from "../../access-entry.ts";
 import type { AccessLog, Disclosure } from "../../access-log.ts";
-import { nodeKey } from "../../append.ts";
+import { growing } from "../../append.ts";
 import { keyOf, NATIONAL_ID } from "../../number-key.ts";
 import { type Connection, connect, vacuum } from "../connection.ts";
 import { groupCommits } from "../group.ts";
 import { readingLog } from "../merkle-log.ts";
 import { preparing } from "../preparing.ts";
-import { accessEntry, accessNode, stranger } from "./columns.ts";
+import { accessEntry, stranger } from "./columns.ts";
 import { openLookups } from "./lookups.ts";
 
 const MIGRATIONS = join(import.meta.dirname, "migrations");
@@ -35,7 +35,7 @@ export function openAccessLog({ file, clock, trace }: AccessLogOptions): AccessL
   const { client } = connection;
   const statements = prepareWriting(connection);
   const bytes = sql`cast(${accessEntry.entry} as blob)`;
-  const log = readingLog(connection, { entries: accessEntry, bytes, nodes: accessNode });
+  const log = readingLog(connection, accessEntry, bytes);
   const read = (level: number, index: number) => log.node(level, index) as Buffer;
 
   const strangerReference = (nationalId: string) =>
@@ -49,13 +49,15 @@ export function openAccessLog({ file, clock, trace }: AccessLogOptions): AccessL
     return reference;
   }
 
-  const writes = groupCommits(client, (disclosure: Disclosure): void => {
-    const index = log.size();
-    const references = [...disclosure.references, ...disclosure.strangers.map(nameStranger)];
-    const entry = writeAccessEntry(index, disclosure, references);
-    statements.addEntry.run(index, entry.toString());
-    for (const node of completedBy(index, leafHash(entry), read))
-      statements.addNode.run(nodeKey(node.level, node.index), node.hash);
+  const writes = groupCommits(client, () => {
+    const tree = growing(read);
+    let next = log.size();
+    return (disclosure: Disclosure): void => {
+      const index = next++;
+      const references = [...disclosure.references, ...disclosure.strangers.map(nameStranger)];
+      const entry = writeAccessEntry(index, disclosure, references);
+      statements.addEntry.run(index, entry, tree(index, leafHash(Buffer.from(entry))));
+    };
   });
 
   return {
@@ -87,8 +89,7 @@ function prepareWriting(connection: Connection) {
   const { oneOf, add, drop } = preparing(connection);
   const nationalId = stranger.nationalId as SQLiteColumn;
   return {
-    addEntry: add(accessEntry, ["entryIndex", "entry"]),
-    addNode: add(accessNode, ["nodeKey", "hash"]),
+    addEntry: add(accessEntry, ["entryIndex", "entry", "nodes"]),
     stranger: oneOf(stranger, nationalId, ["reference"]).pluck(),
     addStranger: add(stranger, ["nationalId", "reference"]),
     dropStranger: drop(stranger, eq(nationalId, sql.placeholder("key"))),
