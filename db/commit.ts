@@ -6,6 +6,7 @@ import type { Agency, ImportRun, MailboxSupplier } from "./store.ts";
 
 /** What is to be done, with its evidence; there is no way to write the one without the other. */
 export interface Commit {
+  /** Not before what was done last, and after every decision recorded; see `Store.notBefore`. */
   at: Instant;
   /** What kind of caller does it. */
   actor: string;
@@ -90,10 +91,10 @@ export interface Load {
   run: ImportRun | null;
 }
 
-/** Somebody else changed a person between reading and writing; decide again on what is there now. */
+/** Something was done between reading and writing; decide again on what is there now. */
 export class RevisionConflict extends Error {
   constructor() {
-    super("A person was changed since it was read");
+    super("The register was written to since it was read");
     this.name = "RevisionConflict";
   }
 }

@@ -13,6 +13,7 @@ export type StepName =
   | "addIdempotency"
   | "dropIdempotency"
   | "addPersonEntry"
+  | "addDecision"
   | "movePersonEntries"
   | "dropPersonEntries"
   | "putAgency"
@@ -33,4 +34,5 @@ export const GUARDS: ReadonlySet<StepName> = new Set([
   "addPerson",
   "dropPerson",
   "addIdempotency",
+  "addDecision",
 ]);

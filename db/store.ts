@@ -108,9 +108,17 @@ export interface Store {
    * time share one sync; what is wrong with one of them is no matter to the others.
    *
    * @returns the receipt of each deed.
-   * @throws {RevisionConflict} (as a rejection) when a record or the key was written to in between.
+   * @throws {RevisionConflict} (as a rejection) when a record or the key was written to in between, a
+   * recipient of a decision was, or it is of a moment that is too early by now.
    */
   commit(commit: Commit): Promise<readonly Receipt[]>;
+
+  /**
+   * The earliest moment at which something may be done now, or a decision recorded. Time never runs
+   * backwards in the log, and stands still after no decision, so that the record as of a decision's
+   * moment is the one it was made on.
+   */
+  notBefore(deed: "CHANGE" | "DECISION"): MaybePromise<Instant>;
 
   /** What was done under a key; null when nothing was. */
   done(key: string): MaybePromise<Done | null>;

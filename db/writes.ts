@@ -2,13 +2,15 @@ import type { AuditValue } from "../src/audit/canonical.ts";
 import type { Evidence } from "../src/audit/entry.ts";
 import type { Change } from "../src/rules/change.ts";
 import { type Appended, appendingTo, type LogHead } from "./append.ts";
-import type { Commit, Deed, Receipt, Values } from "./commit.ts";
+import { type Commit, type Deed, type Receipt, RevisionConflict, type Values } from "./commit.ts";
 import { type ImportedTogether, leaveImport } from "./import-evidence.ts";
+import { DECISION_RECORDED, kindOf, type Moment, notBefore } from "./moment.ts";
 import { type KnownHistory, personSteps } from "./person-steps.ts";
 import type { Step } from "./step.ts";
 
 /** What a transaction has to know of the store it writes to. */
 export interface Head extends LogHead {
+  newest: Moment;
   /** The number of the newest change. */
   changes: number;
   /** The newest change of a person. */
@@ -31,10 +33,13 @@ export interface Written {
  */
 export function writingTo(head: Head): (commit: Commit) => Written {
   const append = appendingTo(head);
-  let changes = head.changes;
+  let { changes, newest } = head;
   const numbered = { ...head, nextChange: () => ++changes };
   return (commit) => {
     const { idempotency, spentCode, at } = commit;
+    const kind = kindOf(commit.deeds);
+    if (at < notBefore(newest, kind)) throw new RevisionConflict();
+    newest = { at, isDecision: kind === "DECISION" };
     const steps: Step[] = [];
     const receipts: Receipt[] = [];
     for (const deed of commit.deeds) {
@@ -81,7 +86,7 @@ function evidenceOf(deed: Deed, { at, actor }: Commit): Evidence {
     }
     case "DECISION": {
       const { reference: subject, revision } = deed.person;
-      const kind = "NOTIFICATION_DECISION_RECORDED";
+      const kind = DECISION_RECORDED;
       const seen = { from: revision, to: revision };
       return { kind, at, actor, subject, fields: [], revision: seen, values };
     }
@@ -113,8 +118,10 @@ function stepsOfDeed(
   switch (deed.of) {
     case "PERSON":
       return personSteps(deed.change, at, index, head);
-    case "DECISION":
-      return [["addPersonEntry", index, Number(deed.person.nationalId)]];
+    case "DECISION": {
+      const key = Number(deed.person.nationalId);
+      return [["addDecision", index, key, key, deed.person.revision]];
+    }
     case "CODE": {
       const { person, key, code, addressKey, budget, message } = deed;
       const { codeHash, triesLeft, sentAt, day, sentToday } = code;

@@ -106,7 +106,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   }, CHECKPOINT_EVERY).unref();
   const deriving = setInterval(() => accessLog.derive(DERIVE_FOR), DERIVE_EVERY).unref();
   const codeKey = Buffer.from(readOrMakeKey(config.codeKeyFile, makeCodeKey), "hex");
-  const register: Register = { store, accessLog, evidence, turns: createTurns(), codeKey };
+  const register: Register = { store, accessLog, evidence, turns: createTurns(), clock, codeKey };
   const gateway = await startGateway({
     introspection: isDev,
     onUnexpected: (err, traceId) => log.error({ err, traceId }, "unexpected"),

@@ -68,6 +68,14 @@ export function prepareSteps(connection: Connection): Record<StepName, Statement
       eq(column(idempotency.entryIndex), sql.placeholder("index")),
     ),
     addPersonEntry: add(personEntry, ["entryIndex", "nationalId"]),
+    /** Only while the recipient is at the revision that the decision was made on. */
+    addDecision: prepare(
+      orm
+        .insert(personEntry)
+        .select(
+          sql`select ${sql.placeholder("index")}, ${sql.placeholder("key")} where coalesce((select ${person.revision} from ${person} where ${key} = ${sql.placeholder("of")}), 0) = ${sql.placeholder("revision")}`,
+        ),
+    ),
     movePersonEntries: prepare(
       orm
         .update(personEntry)

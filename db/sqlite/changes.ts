@@ -1,5 +1,6 @@
 import { type Commit, type Load, RevisionConflict } from "../commit.ts";
 import { loadSteps } from "../load-steps.ts";
+import { momentOf, notBefore } from "../moment.ts";
 import { GUARDS, type Step } from "../step.ts";
 import type { Store } from "../store.ts";
 import { type Head, writingTo } from "../writes.ts";
@@ -12,14 +13,17 @@ import { openLog } from "./log.ts";
 /** The part of the store that writes, and the log of what it wrote. */
 export function openChanges(
   connection: Connection,
-): Pick<Store, "commit" | "load" | "auditLog"> & { close(): void } {
+): Pick<Store, "commit" | "load" | "notBefore" | "auditLog"> & { close(): void } {
   const { client } = connection;
   const statements = prepareSteps(connection);
   const history = openHistory(connection);
   const auditLog = openLog(connection);
 
+  const newest = () => momentOf(auditLog.entry(auditLog.size() - 1));
+
   const head = (): Head => ({
     size: auditLog.size(),
+    newest: newest(),
     changes: history.newestChange(),
     read: (level, index) => auditLog.node(level, index) as Buffer,
     lastChange: history.lastChange,
@@ -44,10 +48,13 @@ export function openChanges(
 
   return {
     auditLog,
+    notBefore: (deed) => notBefore(newest(), deed),
     commit: commits.add,
     close: commits.close,
     load: client.transaction((load: Load) => {
-      run(loadSteps(load, head()));
+      const found = head();
+      const at = Math.max(load.at, notBefore(found.newest, "CHANGE"));
+      run(loadSteps({ ...load, at }, found));
     }).immediate as Store["load"],
   };
 }

@@ -10,5 +10,7 @@ export const Query: QueryResolvers = {
   changes: (_, { after, first }, { archive }) => archive.feed(after, first),
   auditCheckpoint: (_, __, { register }) => register.evidence.checkpoint(),
   auditProof: (_, { index }, { register }) => register.evidence.proof(index),
+  auditConsistency: (_, { from, to }, { register }) =>
+    register.evidence.consistency(from, to ?? null),
   whoami: (_, __, { caller }) => caller as KnownCaller,
 };

@@ -140,6 +140,17 @@ export type AuditCheckpoint = {
   size: Scalars['Int']['output'];
 };
 
+/** The proof that the audit log only grew, RFC 6962, 2.1.2 (bevis) */
+export type AuditConsistency = {
+  __typename?: 'AuditConsistency';
+  /** Entries in the older log (størrelse) */
+  from: Scalars['Int']['output'];
+  /** Hashes that lead from the older root to the newer, base64 of 32 bytes each (bevis) */
+  hashes: Array<Scalars['String']['output']>;
+  /** Entries in the newer log (størrelse) */
+  to: Scalars['Int']['output'];
+};
+
 /** The proof that an entry is in the audit log (bevis) */
 export type AuditProof = {
   __typename?: 'AuditProof';
@@ -1071,6 +1082,11 @@ export type Query = {
   __typename?: 'Query';
   /** The newest signed statement of what the audit log holds (sjekkpunkt) */
   auditCheckpoint: AuditCheckpoint;
+  /**
+   * The proof that the log of `to` entries only adds to that of `from`, for whoever kept a checkpoint
+   * of each; null when they are not in that order, or no checkpoint covers `to` (bevis)
+   */
+  auditConsistency: Maybe<AuditConsistency>;
   /** The proof that an entry is in the log; null until a checkpoint covers it (bevis) */
   auditProof: Maybe<AuditProof>;
   /**
@@ -1095,6 +1111,12 @@ export type Query = {
   persons: Array<Maybe<Person>>;
   /** Who the token says I am, with my scopes and limits (innlogget bruker) */
   whoami: Caller;
+};
+
+
+export type QueryAuditConsistencyArgs = {
+  from: Scalars['Int']['input'];
+  to?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1776,6 +1798,7 @@ export type ResolversTypes = {
   AlreadyReserved: ResolverTypeWrapper<ProblemModel>;
   AssuranceLevelTooLow: ResolverTypeWrapper<ProblemModel>;
   AuditCheckpoint: ResolverTypeWrapper<SignedCheckpointModel>;
+  AuditConsistency: ResolverTypeWrapper<Partial<AuditConsistency>>;
   AuditProof: ResolverTypeWrapper<Partial<AuditProof>>;
   AuditReceipt: ResolverTypeWrapper<Partial<AuditReceipt>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
@@ -1903,6 +1926,7 @@ export type ResolversParentTypes = {
   AlreadyReserved: ProblemModel;
   AssuranceLevelTooLow: ProblemModel;
   AuditCheckpoint: SignedCheckpointModel;
+  AuditConsistency: Partial<AuditConsistency>;
   AuditProof: Partial<AuditProof>;
   AuditReceipt: Partial<AuditReceipt>;
   Boolean: Partial<Scalars['Boolean']['output']>;
@@ -2086,6 +2110,12 @@ export type AuditCheckpointResolvers<ContextType = Context, ParentType extends R
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rootHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditConsistencyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditConsistency'] = ResolversParentTypes['AuditConsistency']> = {
+  from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hashes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AuditProofResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditProof'] = ResolversParentTypes['AuditProof']> = {
@@ -2480,6 +2510,7 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   auditCheckpoint?: Resolver<ResolversTypes['AuditCheckpoint'], ParentType, ContextType>;
+  auditConsistency?: Resolver<Maybe<ResolversTypes['AuditConsistency']>, ParentType, ContextType, RequireFields<QueryAuditConsistencyArgs, 'from'>>;
   auditProof?: Resolver<Maybe<ResolversTypes['AuditProof']>, ParentType, ContextType, RequireFields<QueryAuditProofArgs, 'index'>>;
   changes?: Resolver<ResolversTypes['ChangePage'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   me?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
@@ -2650,6 +2681,7 @@ export type Resolvers<ContextType = Context> = {
   AlreadyReserved?: AlreadyReservedResolvers<ContextType>;
   AssuranceLevelTooLow?: AssuranceLevelTooLowResolvers<ContextType>;
   AuditCheckpoint?: AuditCheckpointResolvers<ContextType>;
+  AuditConsistency?: AuditConsistencyResolvers<ContextType>;
   AuditProof?: AuditProofResolvers<ContextType>;
   AuditReceipt?: AuditReceiptResolvers<ContextType>;
   Caller?: CallerResolvers<ContextType>;

@@ -20,5 +20,6 @@ export async function seedTestPersons(store: Store, now: Instant): Promise<void>
     const values = { who, agency };
     return { of: "AGENCY" as const, kind: "AGENCY_CONNECTED", agency, values };
   });
-  if (deeds.length > 0) await store.commit({ at: now, actor: "SYSTEM", deeds, idempotency: null });
+  const at = Math.max(now, await store.notBefore("CHANGE"));
+  if (deeds.length > 0) await store.commit({ at, actor: "SYSTEM", deeds, idempotency: null });
 }

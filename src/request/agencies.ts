@@ -60,7 +60,7 @@ async function changeAgency(
   input: AgencyInput,
   decide: (agency: Agency | null, now: number) => Agency | ProblemType,
 ): Promise<AgencyChanged | Problem> {
-  const { register, now } = asking;
+  const { register } = asking;
   const { orgNumber, reason } = input;
   if (!isOrgNumber(orgNumber))
     throw new Refusal("BAD_USER_INPUT", "orgNumber: expected an organisation number of 9 digits");
@@ -69,7 +69,7 @@ async function changeAgency(
   return once<AgencyChanged>(
     asking,
     { operation, input, turn: orgNumber },
-    async () => {
+    async (now) => {
       const before = await register.store.agency(orgNumber);
       const agency = decide(before, now);
       if (typeof agency === "string") return problemOf(asking, agency);

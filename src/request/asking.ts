@@ -13,6 +13,8 @@ export interface Register {
   accessLog: AccessLog;
   evidence: Evidence;
   turns: Turns;
+  /** The time now; what is done is done at it, however long the request had to wait. */
+  clock(): Instant;
   /** The key that one-time codes are hashed with; 32 bytes. */
   codeKey: Buffer;
 }

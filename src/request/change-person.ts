@@ -43,7 +43,7 @@ export async function changePerson(
   consider: Consider,
   spentCode?: string,
 ): Promise<Changed | Problem> {
-  const { caller, now } = asking;
+  const { caller } = asking;
   const { store } = asking.register;
   const nationalId = subjectOf(asking, input.nationalId);
   const standing = problemOfCaller(caller, input.reason);
@@ -53,7 +53,7 @@ export async function changePerson(
   return once<Changed>(
     asking,
     { operation, input, turn: nationalId },
-    async () => {
+    async (now) => {
       const person = await load();
       if (input.expectedRevision != null && input.expectedRevision !== person.revision)
         return problemOf(asking, "RevisionConflict", person);

@@ -42,7 +42,7 @@ export async function recordDecisions(
   asking: Asking,
   input: RecordInput,
 ): Promise<Recorded | (Problem & { positions?: number[] })> {
-  const { register, now } = asking;
+  const { register } = asking;
   const { store } = register;
   const caller = asking.caller as AgencyCaller;
   const { nationalIds, purpose, preference = null, caseReference } = input;
@@ -69,8 +69,13 @@ export async function recordDecisions(
 
   return once<Recorded>(
     asking,
-    { operation: "recordNotificationDecisions", input, turn: `${agency} decisions` },
-    async () => {
+    {
+      operation: "recordNotificationDecisions",
+      input,
+      turn: `${agency} decisions`,
+      deed: "DECISION",
+    },
+    async (now) => {
       const found = await store.people(distinct);
       const people = distinct.map((id, i) => found[i] ?? notRegistered(id));
       const decided = people.map((person) =>

@@ -10,6 +10,11 @@ export interface Evidence {
   checkpoint(): Promise<SignedCheckpoint>;
   /** Null until a checkpoint covers the entry. */
   proof(index: number): Promise<{ index: number; proof: string; verifierKey: string } | null>;
+  /** `to` is the newest checkpoint's size when null; null unless 0 <= `from` <= `to` <= that size. */
+  consistency(
+    from: number,
+    to: number | null,
+  ): Promise<{ from: number; to: number; hashes: string[] } | null>;
   /** Signs what the log has grown by. */
   sign(): Promise<SignedCheckpoint>;
 }
@@ -39,6 +44,14 @@ export function createEvidence(log: AuditLog, signer: Signer): Evidence {
       const path = await withNodes(load, (read) => inclusionProof(index, size, read));
       const verifierKey = formatVerifier(signer.key);
       return { index, proof: formatProof(index, path, note), verifierKey };
+    },
+
+    async consistency(from, newer) {
+      const { size } = await checkpoint();
+      const to = newer ?? size;
+      if (from < 0 || from > to || to > size) return null;
+      const proof = await withNodes(load, (read) => consistencyProof(from, to, read));
+      return { from, to, hashes: proof.map((hash) => hash.toString("base64")) };
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   RevisionConflict,
 } from "../../db/commit.ts";
 import { type AuditValue, canonicalBytes } from "../audit/canonical.ts";
+import type { Instant } from "../rules/person.ts";
 import { Refusal } from "../rules/problem.ts";
 import { type Asking, who } from "./asking.ts";
 import { isProblem, type Problem, problemOf } from "./problem.ts";
@@ -17,6 +18,8 @@ export interface Wish {
   input: { idempotencyKey?: string | null | undefined; reason?: string | null | undefined };
   /** Those who name the same are let in one at a time, which spares them deciding again. */
   turn: string;
+  /** A decision recorded is no change. */
+  deed?: "DECISION";
 }
 
 /** What is to be done, and the answer to it when it is. */
@@ -33,18 +36,19 @@ const LONGEST_TEXT = 500;
 const MOST_TRIES = 20;
 
 /**
- * Does something once under the caller's key, with its evidence. `attempt` decides on what it finds;
- * where somebody else wrote in between it decides again. `again` answers as the first time.
+ * Does something once under the caller's key, with its evidence. `attempt` decides on what it finds,
+ * at the moment it is given; where somebody else wrote in between it decides again. `again` answers
+ * as the first time.
  *
  * @throws {Refusal} when a text is too long, or too many write at once.
  */
 export function once<Result extends object>(
   asking: Asking,
   wish: Wish,
-  attempt: () => Promise<Attempt<Result> | Problem>,
+  attempt: (now: Instant) => Promise<Attempt<Result> | Problem>,
   again: (done: Done) => Promise<Result | Problem>,
 ): Promise<Result | Problem> {
-  const { store, turns } = asking.register;
+  const { store, turns, clock } = asking.register;
   const key = idempotencyOf(asking, wish);
   return turns(wish.turn, async () => {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
@@ -53,11 +57,12 @@ export function once<Result extends object>(
         return done.bodyHash === key.bodyHash
           ? again(done)
           : problemOf(asking, "IdempotencyKeyReused");
-      const attempted = await attempt();
+      const at = Math.max(clock(), await store.notBefore(wish.deed ?? "CHANGE"));
+      const attempted = await attempt(at);
       if (isProblem(attempted)) return attempted;
       const { deeds, answer, spentCode, result } = attempted;
       const commit: Commit = {
-        at: asking.now,
+        at,
         actor: asking.caller.kind,
         deeds,
         idempotency: key && { ...key, answer },

@@ -39,7 +39,7 @@ export interface CodeSent {
 
 /** Sends a one-time code to an address, by way of the outbox. */
 export async function requestCode(asking: Asking, input: CodeInput): Promise<CodeSent | Problem> {
-  const { caller, now, register } = asking;
+  const { caller, register } = asking;
   const { channel } = input;
   const nationalId = subjectOf(asking, input.nationalId);
   const standing = problemOfCaller(caller, input.reason);
@@ -53,7 +53,7 @@ export async function requestCode(asking: Asking, input: CodeInput): Promise<Cod
   return once<CodeSent>(
     asking,
     { operation: "requestValidationCode", input, turn: nationalId },
-    async () => {
+    async (now) => {
       const person = await loadPerson(asking, nationalId);
       if (input.expectedRevision != null && input.expectedRevision !== person.revision)
         return problemOf(asking, "RevisionConflict", person);

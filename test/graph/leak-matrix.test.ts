@@ -25,7 +25,8 @@ const GROUPS = {
   lookups: /^(Person\.lookups|(LookupConnection|Lookup|Agency)\.\w+)$/,
   auditors: /^Actor\.name$/,
   feed: /^(ChangePage|Change)\.\w+$/,
-  caller: /^(Caller|CallerLimits|AuditCheckpoint|AuditProof|AuditReceipt|PageInfo)\.\w+$/,
+  caller:
+    /^(Caller|CallerLimits|AuditCheckpoint|AuditConsistency|AuditProof|AuditReceipt|PageInfo)\.\w+$/,
 } as const;
 type Group = keyof typeof GROUPS;
 
@@ -183,6 +184,12 @@ const ROOTS: Root[] = [
   { name: "whoami", field: "whoami", type: "Caller", about: null },
   { name: "checkpoint", field: "auditCheckpoint", type: "AuditCheckpoint", about: null },
   { name: "proof", field: "auditProof(index: 0)", type: "AuditProof", about: null },
+  {
+    name: "consistency",
+    field: "auditConsistency(from: 0)",
+    type: "AuditConsistency",
+    about: null,
+  },
 ];
 
 const countsFor = (kind: CallerKind | null) => (scope: string) =>
@@ -225,6 +232,7 @@ const PATHS = {
   Caller: fieldPathsFrom(schema, "Caller"),
   AuditCheckpoint: fieldPathsFrom(schema, "AuditCheckpoint"),
   AuditProof: fieldPathsFrom(schema, "AuditProof"),
+  AuditConsistency: fieldPathsFrom(schema, "AuditConsistency"),
   NotificationDecision: fieldPathsFrom(schema, "NotificationDecision"),
   ChangePage: fieldPathsFrom(schema, "ChangePage"),
 };
