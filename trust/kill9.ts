@@ -1,15 +1,22 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type DevIssuer, openDevIssuer } from "../src/access/dev-issuer.ts";
-import { openConfiguredStore, signerOptions } from "../src/app.ts";
+import {
+  accessSignerOptions,
+  openConfiguredAccessLog,
+  openConfiguredStore,
+  signerOptions,
+} from "../src/app.ts";
 import { openSigner, readCheckpoints } from "../src/audit/signer.ts";
 import { TEST_PERSONS } from "../src/commands/test-persons.ts";
 import { verifyAudit } from "../src/commands/verify-audit.ts";
-import { readConfig } from "../src/config.ts";
+import { verifyRegister } from "../src/commands/verify-register.ts";
+import type { Config } from "../src/config.ts";
 import { openLedger } from "./ledger.ts";
+import { randomFrom } from "./random.ts";
+import { configIn, type Server, startServer, stop } from "./server.ts";
 
 export interface KillResult {
   kills: number;
@@ -20,10 +27,15 @@ export interface KillResult {
   duplicated: number;
   /** Asked for again with its key after a kill, and answered. */
   settled: number;
-  /** Milliseconds from start to the first answer, the slowest. */
+  /** Milliseconds from start to ready, the slowest. */
   slowestStart: number;
+  /** How often the log was derived again, once after each start, and held. */
+  verified: number;
   fault: string | null;
 }
+
+/** Within this a server is to be ready again; milliseconds. */
+export const READY_WITHIN = 3000;
 
 const WRITERS = 8;
 const CITIZENS = [
@@ -45,11 +57,15 @@ export async function kill9(kills: number, seed: number): Promise<KillResult> {
   const issuer = await openDevIssuer(join(folder, "data/dev-issuer.pem"));
   let slowestStart = 0;
   let settled = 0;
+  let verified = 0;
+  let fault: string | null = null;
   try {
     for (let round = 0; round <= kills; round++) {
       const started = performance.now();
       const server = await startServer(folder);
       slowestStart = Math.max(slowestStart, performance.now() - started);
+      fault ??= await faultOfLog(folder);
+      if (fault === null) verified += 1;
       const ask = await asking(server.url, issuer);
       for (const { key, citizen, receipt } of ledger.entries.values()) {
         if (receipt !== null) continue;
@@ -59,11 +75,14 @@ export async function kill9(kills: number, seed: number): Promise<KillResult> {
       if (round < kills) await writeUntilKilled(server, ask, ledger, random, round);
       else await stop(server.child, "SIGTERM");
     }
+    const judged = await judge(folder, ledger);
     return {
       kills,
       settled,
       slowestStart: Math.round(slowestStart),
-      ...(await judge(folder, ledger)),
+      verified,
+      ...judged,
+      fault: fault ?? judged.fault,
     };
   } finally {
     ledger.close();
@@ -101,13 +120,31 @@ async function writeUntilKilled(
   await Promise.all(writers);
 }
 
-/** Holds the log and the records against the ledger, with the server stopped. */
+/** The checkpoints that are kept of both logs. */
+function keptIn(config: Config) {
+  const [register, access] = [signerOptions(config), accessSignerOptions(config)].map((options) =>
+    readCheckpoints(options.folder, openSigner(options).key),
+  );
+  return { register: register ?? [], access: access ?? [] };
+}
+
+/** What is wrong with the log of a server that has just started. */
+async function faultOfLog(folder: string): Promise<string | null> {
+  const config = configIn(folder);
+  const store = openConfiguredStore(config);
+  const { fault } = await verifyAudit(store.auditLog, keptIn(config).register);
+  store.close();
+  return fault;
+}
+
+/** Holds logs and records against the ledger, with the server stopped. */
 async function judge(folder: string, { entries }: Ledger) {
   const config = configIn(folder);
   const store = openConfiguredStore(config);
-  const signer = signerOptions(config);
-  const checkpoints = readCheckpoints(signer.folder, openSigner(signer).key);
-  const { fault, size } = await verifyAudit(store.auditLog, checkpoints);
+  const accessLog = openConfiguredAccessLog(config);
+  const { fault } = await verifyRegister(store, accessLog, keptIn(config));
+  accessLog.close();
+  const size = await store.auditLog.size();
   let made = 0;
   for (let index = 0; index < size; index++)
     if (String(await store.auditLog.entry(index)).includes(KIND)) made += 1;
@@ -122,38 +159,6 @@ async function judge(folder: string, { entries }: Ledger) {
     if (person?.revision !== 1 + (changes.get(person?.nationalId ?? "") ?? 0)) lost += 1;
   store.close();
   return { acknowledged: entries.size, lost, duplicated: made - entries.size, fault };
-}
-
-interface Server {
-  child: ChildProcess;
-  url: string;
-}
-
-const environmentIn = (folder: string) => ({
-  VARDE_DATABASE: join(folder, "register.db"),
-  VARDE_AUDIT_KEY: join(folder, "audit.pem"),
-});
-
-function configIn(folder: string) {
-  return readConfig(environmentIn(folder));
-}
-
-async function startServer(folder: string): Promise<Server> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "../src/main.ts")], {
-    cwd: folder,
-    env: { ...process.env, ...environmentIn(folder), PORT: "0" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const url = await new Promise<string>((found, failed) => {
-    let text = "";
-    child.stdout.on("data", (chunk) => {
-      text += chunk;
-      const [, address] = /graph +(http:\S+)/.exec(text) ?? [];
-      if (address) found(address);
-    });
-    child.on("exit", (code) => failed(new Error(`the server stopped at once with ${code}`)));
-  });
-  return { child, url };
 }
 
 async function asking(url: string, issuer: DevIssuer): Promise<Ask> {
@@ -175,22 +180,5 @@ async function asking(url: string, issuer: DevIssuer): Promise<Ask> {
     const receipt = data?.confirmContactInfo.receipt;
     if (receipt === undefined) throw new Error("the server did not answer with a receipt");
     return receipt;
-  };
-}
-
-async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  const ended = new Promise((done) => child.once("exit", done));
-  child.kill(signal);
-  await ended;
-}
-
-/** The same numbers from 0 to 1 for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }

@@ -1,6 +1,6 @@
 /** `npm run trust -- kill9 --kills N --seed S`: tests by force, one line of JSON each. */
 import { Command } from "commander";
-import { kill9 } from "./kill9.ts";
+import { kill9, READY_WITHIN } from "./kill9.ts";
 
 const program = new Command("trust").description("tests of the register's promises by force");
 
@@ -13,7 +13,11 @@ program
   .option("--seed <number>", "what the instants are drawn from", Number, 1)
   .action(async ({ kills, seed }: { kills: number; seed: number }) => {
     const result = await kill9(kills, seed);
-    const passed = result.lost === 0 && result.duplicated === 0 && result.fault === null;
+    const passed =
+      result.lost === 0 &&
+      result.duplicated === 0 &&
+      result.fault === null &&
+      result.slowestStart <= READY_WITHIN;
     process.stdout.write(`${JSON.stringify({ test: "kill9", seed, ...result, passed })}\n`);
     process.exitCode = passed ? 0 : 1;
   });

@@ -1,5 +1,5 @@
 import { createPrivateKey, generateKeyPairSync } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Checkpoint, openCheckpoint, signCheckpoint } from "./checkpoint.ts";
 import { readOrMakeKey } from "./key-file.ts";
@@ -60,7 +60,7 @@ export function openSigner({ origin, keyFile, folder }: SignerOptions): Signer {
       }
       const checkpoint = { origin, ...head };
       const note = signCheckpoint(checkpoint, key);
-      writeFileSync(join(folder, fileName(head.size)), note, { flush: true });
+      writeWhole(join(folder, fileName(head.size)), note);
       latest = { ...checkpoint, note };
       return latest;
     },
@@ -80,6 +80,13 @@ export function readCheckpoints(folder: string, key: NoteKey): SignedCheckpoint[
 }
 
 const SUFFIX = ".checkpoint";
+
+/** Under its name only when it is whole and synced: a process may be killed at any instant. */
+function writeWhole(file: string, text: string): void {
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, text, { flush: true });
+  renameSync(unfinished, file);
+}
 
 function fileName(size: number): string {
   return `${String(size).padStart(16, "0")}${SUFFIX}`;
