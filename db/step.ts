@@ -20,6 +20,7 @@ export type StepName =
   | "putSupplier"
   | "putImportRun"
   | "putCode"
+  | "spendCode"
   | "dropCode"
   | "putAddressBudget"
   | "addMessage"
@@ -35,4 +36,6 @@ export const GUARDS: ReadonlySet<StepName> = new Set([
   "dropPerson",
   "addIdempotency",
   "addDecision",
+  "putCode",
+  "putAddressBudget",
 ]);

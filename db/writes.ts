@@ -54,7 +54,7 @@ export function writingTo(head: Head): (commit: Commit) => Written {
       const { key, bodyHash, answer } = idempotency;
       steps.push(["addIdempotency", key, bodyHash, first.logIndex, JSON.stringify(answer), at]);
     }
-    if (spentCode) steps.push(["dropCode", spentCode]);
+    if (spentCode) steps.push(["spendCode", spentCode]);
     return { steps, receipts };
   };
 }

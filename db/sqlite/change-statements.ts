@@ -1,4 +1,4 @@
-import { and, between, eq, sql } from "drizzle-orm";
+import { and, between, eq, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { PERSON_COLUMNS } from "../person-row.ts";
 import type { StepName } from "../step.ts";
@@ -14,6 +14,7 @@ import {
   outbox,
   person,
   personEntry,
+  type Table,
   validationCode,
 } from "./columns.ts";
 import type { Connection } from "./connection.ts";
@@ -89,8 +90,19 @@ export function prepareSteps(connection: Connection): Record<StepName, Statement
     putAgency: put(agency, column(agency.orgNumber), AGENCY),
     putSupplier: put(mailboxSupplier, column(mailboxSupplier.orgNumber), SUPPLIER),
     putImportRun: put(importRun, column(importRun.number), IMPORT_RUN),
-    putCode: put(validationCode, column(validationCode.key), CODE),
-    putAddressBudget: put(addressBudget, column(addressBudget.key), ["key", "day", "sentToday"]),
+    putCode: put(validationCode, column(validationCode.key), CODE, oneMoreIn(validationCode)),
+    putAddressBudget: put(
+      addressBudget,
+      column(addressBudget.key),
+      BUDGET,
+      oneMoreIn(addressBudget),
+    ),
+    spendCode: prepare(
+      orm
+        .update(validationCode)
+        .set({ triesLeft: sql`0` })
+        .where(eq(column(validationCode.key), sql.placeholder("key"))),
+    ),
     addMessage: add(outbox, MESSAGE),
     dropCode: drop(validationCode, eq(column(validationCode.key), sql.placeholder("key"))),
     dropMessages: drop(outbox, eq(column(outbox.nationalId), sql.placeholder("key"))),
@@ -119,6 +131,13 @@ const MESSAGE = [
   "language",
   "content",
 ] as const;
+
+const BUDGET = ["key", "day", "sentToday"] as const;
+
+/** A budget is spent from as it was read, so that nobody who asks at the same time spends the same. */
+function oneMoreIn({ day, sentToday }: Table): SQL {
+  return sql`excluded.day > ${day} or excluded.sent_today = ${sentToday} + 1`;
+}
 
 function column(of: unknown): SQLiteColumn {
   return of as SQLiteColumn;

@@ -31,7 +31,7 @@ export type Consider = (person: Person, now: Instant) => MaybePromise<Change | P
 
 /**
  * Changes one person: loads the record as it stands, lets `consider` decide on it, and commits the
- * change with its evidence. `spentCode` is the one-time code that is used up by it.
+ * change with its evidence. `codeOf` names the one-time code that is used up by it.
  *
  * @throws {Refusal} when the caller's input cannot be meant: no or a faulty national id, a key or
  * reason that is too long.
@@ -41,7 +41,7 @@ export async function changePerson(
   operation: string,
   input: ChangeInput,
   consider: Consider,
-  spentCode?: string,
+  codeOf?: (person: Person) => string,
 ): Promise<Changed | Problem> {
   const { caller } = asking;
   const { store } = asking.register;
@@ -63,7 +63,7 @@ export async function changePerson(
       return {
         deeds: [{ of: "PERSON", change, values: valuesOf(asking, input.reason) }],
         answer: { revision: change.after.revision },
-        ...(spentCode && { spentCode }),
+        ...(codeOf && { spentCode: codeOf(person) }),
         result: ([receipt]) => ({ person: change.after, receipt: receipt as Receipt }),
       };
     },
@@ -75,9 +75,15 @@ export async function changePerson(
   );
 }
 
-/** The record as it stands; that of nobody where there is none. */
+/** The record as it stands, by whichever number it was asked for; that of nobody where there is none. */
 export async function loadPerson({ register }: Asking, nationalId: string): Promise<Person> {
-  return (await register.store.people([nationalId]))[0] ?? notRegistered(nationalId);
+  const found = (await register.store.people([nationalId]))[0];
+  return found ? asKept(found) : notRegistered(nationalId);
+}
+
+/** By which number somebody asked is no part of the record. */
+export function asKept({ redirectedFrom: _, ...person }: Person): Person {
+  return person;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Receipt } from "../../db/commit.ts";
+import type { Store } from "../../db/store.ts";
 import type { AgencyCaller, Caller } from "../access/caller.ts";
 import type { AuditValue } from "../audit/canonical.ts";
 import { refuseCount } from "../rules/disclosure.ts";
@@ -13,6 +14,7 @@ import { judgedAt, notRegistered } from "../rules/person.ts";
 import { Refusal } from "../rules/problem.ts";
 import type { NotificationPurpose } from "../rules/rule-set.ts";
 import { type Asking, type Register, valuesOf } from "./asking.ts";
+import { asKept } from "./change-person.ts";
 import { once } from "./once.ts";
 import { type Problem, problemOf } from "./problem.ts";
 
@@ -77,7 +79,10 @@ export async function recordDecisions(
     },
     async (now) => {
       const found = await store.people(distinct);
-      const people = distinct.map((id, i) => found[i] ?? notRegistered(id));
+      const people = distinct.map((id, i) => {
+        const person = found[i];
+        return person ? asKept(person) : notRegistered(id);
+      });
       const decided = people.map((person) =>
         decideNotification(person, purpose, preference ?? null, now),
       );
@@ -127,10 +132,12 @@ export async function readDecision(
   const values = logIndex < 0 ? [] : await store.auditLog.values(logIndex);
   const kept = values.find(({ name }) => name === "decision")?.value as unknown as Kept | undefined;
   const leaf = kept && (await store.auditLog.node(0, logIndex));
-  if (!kept || !leaf || !mayRead(caller, kept)) return null;
+  if (!kept || !leaf || !(await mayRead(store, caller, kept))) return null;
   const { nationalId, agency, supplier, caseReference, preference, ...decision } = kept;
-  const known = (await store.people([nationalId]))[0];
-  const record = known && (await store.recordOf(known.nationalId, decision.recipientRevision));
+  const record = await store.recordOf(
+    await holderOf(store, nationalId),
+    decision.recipientRevision,
+  );
   const recipient = record ?? notRegistered(nationalId);
   const receipt = { logIndex, leafHash: leaf.toString("base64") };
   const recorded = { id, agency, supplier, caseReference, preference, receipt };
@@ -138,8 +145,18 @@ export async function readDecision(
 }
 
 /** The agency that made it, about the one person its token is bound to if it is; and auditors. */
-function mayRead(caller: Caller, { agency, nationalId }: Kept): boolean {
+async function mayRead(
+  store: Store,
+  caller: Caller,
+  { agency, nationalId }: Kept,
+): Promise<boolean> {
   if (caller.kind === "OPERATOR") return caller.scopes.has("varde:audit.read");
   if (caller.kind !== "AGENCY" || caller.organization !== agency) return false;
-  return caller.subject === null || caller.subject === nationalId;
+  if (caller.subject === null) return true;
+  return (await holderOf(store, caller.subject)) === (await holderOf(store, nationalId));
+}
+
+/** A person's number now, by whichever they had. */
+async function holderOf(store: Store, nationalId: string): Promise<string> {
+  return (await store.people([nationalId]))[0]?.nationalId ?? nationalId;
 }

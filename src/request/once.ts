@@ -40,7 +40,7 @@ const MOST_TRIES = 20;
  * at the moment it is given; where somebody else wrote in between it decides again. `again` answers
  * as the first time.
  *
- * @throws {Refusal} when a text is too long, or too many write at once.
+ * @throws {Refusal} when a text is too long or no Unicode, or too many write at once.
  */
 export function once<Result extends object>(
   asking: Asking,
@@ -84,6 +84,8 @@ function idempotencyOf({ caller }: Asking, { operation, input }: Wish) {
   for (const [name, text] of Object.entries({ idempotencyKey, reason: input.reason }))
     if (text != null && text.length > LONGEST_TEXT)
       throw new Refusal("BAD_USER_INPUT", `${name}: expected at most ${LONGEST_TEXT} characters`);
+  if (!isUnicode(input))
+    throw new Refusal("BAD_USER_INPUT", "input: expected Unicode, without lone surrogates");
   if (!idempotencyKey) return null;
   const sha256 = (value: AuditValue) =>
     createHash("sha256").update(canonicalBytes(value)).digest("base64");
@@ -91,4 +93,11 @@ function idempotencyOf({ caller }: Asking, { operation, input }: Wish) {
     key: sha256([...who(caller), idempotencyKey]),
     bodyHash: sha256([operation, JSON.parse(JSON.stringify(body))]),
   };
+}
+
+/** Every text in a value, however deep: what is no Unicode cannot be written down as evidence. */
+function isUnicode(value: unknown): boolean {
+  if (typeof value === "string") return value.isWellFormed();
+  if (typeof value !== "object" || value === null) return true;
+  return Object.values(value).every(isUnicode);
 }

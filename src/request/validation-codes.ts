@@ -1,5 +1,6 @@
 import { createHmac, randomInt, timingSafeEqual } from "node:crypto";
 import type { CodeMessage } from "../../db/commit.ts";
+import type { ProblemType } from "../rules/change.ts";
 import type { Instant, Person } from "../rules/person.ts";
 import {
   addressOf,
@@ -22,7 +23,7 @@ import {
   subjectOf,
 } from "./change-person.ts";
 import { once } from "./once.ts";
-import { type Problem, problemOf } from "./problem.ts";
+import { isProblem, type Problem, problemOf } from "./problem.ts";
 
 export interface CodeInput extends ChangeInput {
   channel: Channel;
@@ -50,7 +51,7 @@ export async function requestCode(asking: Asking, input: CodeInput): Promise<Cod
     requestAgainAt: at + COOL_DOWN,
   });
 
-  return once<CodeSent>(
+  const outcome = await once<CodeSent>(
     asking,
     { operation: "requestValidationCode", input, turn: nationalId },
     async (now) => {
@@ -60,7 +61,7 @@ export async function requestCode(asking: Asking, input: CodeInput): Promise<Cod
       const found = addressOf(person, channel, input.address);
       if (typeof found === "string") return problemOf(asking, found);
       const { address } = found;
-      const key = codeKey(nationalId, channel);
+      const key = codeKey(person, channel);
       const addressKey = keyed(asking, channel, address.toLowerCase());
       const sent = await register.store.sentCode(key);
       const budget = await register.store.addressBudget(addressKey);
@@ -89,33 +90,45 @@ export async function requestCode(asking: Asking, input: CodeInput): Promise<Cod
     async ({ answer }) =>
       sentTo(await loadPerson(asking, nationalId), (answer as { at: Instant }).at),
   );
+  return aboutAddress(outcome);
 }
 
 /** Takes a try from the code that was sent, and validates the address when it is the right one. */
-export function validateCode(
+export async function validateCode(
   asking: Asking,
   input: CodeInput & { code: string },
 ): Promise<Changed | Problem> {
   const { channel, address: given, code } = input;
   const { store } = asking.register;
-  const key = codeKey(subjectOf(asking, input.nationalId), channel);
-  return changePerson(
+  const keyOf = (person: Person) => codeKey(person, channel);
+  const outcome = await changePerson(
     asking,
     "validateContactPoint",
     input,
     async (person, now) => {
       const found = addressOf(person, channel, given);
       if (typeof found === "string") return found;
-      const sent = await store.takeTry(key);
+      const sent = await store.takeTry(keyOf(person));
       const hash = hashOf(asking, person, channel, found.address, code.trim());
       const isRight = sent !== null && isSame(sent.codeHash, hash);
       return validateContactPoint(channel, given, sent, isRight)(person, now);
     },
-    key,
+    keyOf,
   );
+  return aboutAddress(outcome);
 }
 
-function codeKey(nationalId: string, channel: Channel): string {
+const ABOUT_ADDRESS = new Set<ProblemType>(["InvalidEmailAddress", "InvalidMobileNumber"]);
+
+/** Here an address of either kind stands in one part of the input. */
+function aboutAddress<Outcome extends object>(outcome: Outcome | Problem): Outcome | Problem {
+  return isProblem(outcome) && ABOUT_ADDRESS.has(outcome.problem)
+    ? { ...outcome, path: ["input", "address"] }
+    : outcome;
+}
+
+/** By the number a person has now, whichever they were asked for by. */
+function codeKey({ nationalId }: Person, channel: Channel): string {
   return `${channel} ${nationalId}`;
 }
 

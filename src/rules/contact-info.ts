@@ -18,9 +18,9 @@ export function updateContactInfo(wish: ContactWish): Decide {
     const problem = unchangeable(person);
     if (problem !== null) return problem;
     const email = wish.email == null ? wish.email : normaliseEmail(wish.email);
-    if (wish.email && !email) return "InvalidEmailAddress";
+    if (wish.email != null && !email) return "InvalidEmailAddress";
     const mobile = wish.mobile == null ? wish.mobile : normaliseMobile(wish.mobile);
-    if (wish.mobile && !mobile) return "InvalidMobileNumber";
+    if (wish.mobile != null && !mobile) return "InvalidMobileNumber";
 
     const values: Partial<Pick<Person, "email" | "mobile">> = {};
     if (email !== undefined && email !== (person.email?.address ?? null))

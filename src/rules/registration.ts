@@ -19,10 +19,10 @@ export interface Registering {
 export function registerPerson(wish: Registering): Decide {
   return (person, now) => {
     if (person.registration === "ACTIVE") return "AlreadyRegistered";
-    const email = wish.email ? normaliseEmail(wish.email) : null;
-    if (wish.email && !email) return "InvalidEmailAddress";
-    const mobile = wish.mobile ? normaliseMobile(wish.mobile) : null;
-    if (wish.mobile && !mobile) return "InvalidMobileNumber";
+    const email = wish.email == null ? null : normaliseEmail(wish.email);
+    if (wish.email != null && !email) return "InvalidEmailAddress";
+    const mobile = wish.mobile == null ? null : normaliseMobile(wish.mobile);
+    if (wish.mobile != null && !mobile) return "InvalidMobileNumber";
     const reserved = wish.reserved ?? person.reservation.reserved;
     if (!email && !mobile && !reserved) return "ContactInfoRequired";
     const isNew = reserved !== person.reservation.reserved;

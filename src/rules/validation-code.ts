@@ -39,11 +39,11 @@ export function addressOf(
   const problem = unchangeable(person);
   if (problem !== null) return problem;
   if (channel === "EMAIL") {
-    const address = given ? normaliseEmail(given) : person.email?.address;
-    return address ? { address } : given ? "InvalidEmailAddress" : "NoContactPoint";
+    const address = given == null ? person.email?.address : normaliseEmail(given);
+    return address ? { address } : given == null ? "NoContactPoint" : "InvalidEmailAddress";
   }
-  const address = given ? normaliseMobile(given) : person.mobile?.number;
-  return address ? { address } : given ? "InvalidMobileNumber" : "NoContactPoint";
+  const address = given == null ? person.mobile?.number : normaliseMobile(given);
+  return address ? { address } : given == null ? "NoContactPoint" : "InvalidMobileNumber";
 }
 
 /** Why no code may be sent now; `toAddress` is what the address was sent, whoever asked. */
