@@ -1,4 +1,4 @@
-import { and, between, eq, type SQL, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { PERSON_COLUMNS } from "../person-row.ts";
 import type { StepName } from "../step.ts";
@@ -18,6 +18,7 @@ import {
   validationCode,
 } from "./columns.ts";
 import type { Connection } from "./connection.ts";
+import { and, between, eq, sql } from "./drizzle.ts";
 import { preparing } from "./preparing.ts";
 import { AGENCY, CODE, IMPORT_RUN, SUPPLIER } from "./statements.ts";
 

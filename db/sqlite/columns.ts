@@ -1,16 +1,7 @@
-import { sql } from "drizzle-orm";
-import {
-  blob,
-  index,
-  integer,
-  type SQLiteColumn,
-  type SQLiteColumnBuilder,
-  type SQLiteTable,
-  sqliteTable,
-  text,
-} from "drizzle-orm/sqlite-core";
+import type { SQLiteColumn, SQLiteColumnBuilder, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { ColumnKit } from "../column-kit.ts";
 import { defineTables } from "../tables.ts";
+import { blob, index, integer, sql, sqliteTable, text } from "./drizzle.ts";
 
 /** A table whose columns are reached by their names in the definition. */
 export type Table = SQLiteTable & Record<string, SQLiteColumn>;

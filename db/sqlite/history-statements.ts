@@ -1,8 +1,8 @@
-import { asc, eq, gt, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { PERSON_COLUMNS } from "../person-row.ts";
 import { auditEntry, change, idempotency, person, personEntry } from "./columns.ts";
 import type { Connection } from "./connection.ts";
+import { asc, eq, gt, sql } from "./drizzle.ts";
 import { pick, preparing } from "./preparing.ts";
 
 /** Every statement that reads what was done. */

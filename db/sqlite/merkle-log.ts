@@ -1,10 +1,11 @@
-import { type SQL, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { completedAt } from "../../src/audit/merkle.ts";
 import { nodeAmong } from "../append.ts";
 import type { AuditLog } from "../store.ts";
 import type { Table } from "./columns.ts";
 import type { Connection } from "./connection.ts";
+import { sql } from "./drizzle.ts";
 import { preparing } from "./preparing.ts";
 
 /**

@@ -1,7 +1,8 @@
-import { type SQL, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { person, type Table } from "./columns.ts";
 import type { Connection } from "./connection.ts";
+import { sql } from "./drizzle.ts";
 
 /**
  * Statements written with Drizzle's builder and prepared once on the raw client: building and

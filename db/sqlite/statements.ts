@@ -1,4 +1,3 @@
-import { and, eq, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { PERSON_COLUMNS } from "../person-row.ts";
 import {
@@ -11,6 +10,7 @@ import {
   validationCode,
 } from "./columns.ts";
 import type { Connection } from "./connection.ts";
+import { and, eq, sql } from "./drizzle.ts";
 import { pick, preparing } from "./preparing.ts";
 
 /** Every statement of look-ups, imports and agencies. */

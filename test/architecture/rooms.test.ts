@@ -17,7 +17,7 @@ const AUDIT = /^src\/audit\//;
 const ROOMS: Record<string, Room> = {
   "src/rules/": {
     rooms: [RULES],
-    packages: ["@navikt/fnrvalidator", "libphonenumber-js", "zod", "node:url"],
+    packages: ["@navikt/fnrvalidator", "libphonenumber-js", "zod", "node:module", "node:url"],
   },
   "db/": {
     rooms: [/^db\//, /^src\/audit\//, RULES],
@@ -27,6 +27,7 @@ const ROOMS: Record<string, Room> = {
       "drizzle-kit",
       "node:crypto",
       "node:fs",
+      "node:module",
       "node:path",
       "node:util",
     ],
@@ -65,6 +66,7 @@ const ROOMS: Record<string, Room> = {
       "@graphql-tools/schema",
       "graphql",
       "graphql-jit",
+      "node:module",
       "node:fs",
       "node:path",
     ],

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { eq, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { leafHash } from "../../../src/audit/merkle.ts";
 import { newReference } from "../../../src/audit/reference.ts";
@@ -8,6 +7,7 @@ import type { AccessLog, Disclosure } from "../../access-log.ts";
 import { growing } from "../../append.ts";
 import { keyOf, NATIONAL_ID } from "../../number-key.ts";
 import { type Connection, connect, vacuum } from "../connection.ts";
+import { eq, sql } from "../drizzle.ts";
 import { groupCommits } from "../group.ts";
 import { readingLog } from "../merkle-log.ts";
 import { preparing } from "../preparing.ts";

@@ -1,8 +1,8 @@
-import { desc, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { readAccessEntry } from "../../access-entry.ts";
 import type { AccessLog, Lookup } from "../../access-log.ts";
 import type { Connection } from "../connection.ts";
+import { desc, sql } from "../drizzle.ts";
 import { preparing } from "../preparing.ts";
 import { accessEntry, derived, lookup } from "./columns.ts";
 

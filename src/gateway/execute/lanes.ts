@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import {
   BREAK,
   type DocumentNode,
@@ -6,7 +7,16 @@ import {
   type GraphQLSchema,
   visit,
 } from "graphql";
-import { compileQuery, isCompiledQuery } from "graphql-jit";
+
+type Compiler = typeof import("graphql-jit");
+const require = createRequire(import.meta.url);
+let compiler: Compiler | null = null;
+
+/** Needed from a document's second time on, and not for the start. */
+function loadCompiler(): Compiler {
+  compiler ??= require("graphql-jit") as Compiler;
+  return compiler;
+}
 
 /** One operation of a validated document, ready to run with any variables. */
 export type Run = (
@@ -38,6 +48,7 @@ export function compile(
   operationName: string | undefined,
 ): Run | null {
   if (!isPlainQuery(document)) return null;
+  const { compileQuery, isCompiledQuery } = loadCompiler();
   const compiled = compileQuery(schema, document, operationName, {
     disablingCapturingStackErrors: true,
   });
