@@ -10,7 +10,7 @@ import { syntheticIds } from "../../src/commands/synthetic-people.ts";
 import { verifyAudit } from "../../src/commands/verify-audit.ts";
 import { verifyRegister } from "../../src/commands/verify-register.ts";
 import { anEmail, aPerson, NOW } from "../support/a-person.ts";
-import { startVarde, type Varde } from "../support/varde.ts";
+import { keptIn, startVarde, type Varde } from "../support/varde.ts";
 
 const D_NUMBER = "47906701517";
 const [OWN, UNKNOWN, ...TOGETHER] = syntheticIds().take(5).toArray() as [
@@ -37,15 +37,7 @@ beforeEach(async () => {
   now = NOW;
   folder = mkdtempSync(join(tmpdir(), "varde-erasure-"));
   varde = await startVarde({
-    config: {
-      database: join(folder, "register.db"),
-      accessLog: { file: join(folder, "access.db"), checkpoints: join(folder, "access") },
-      audit: {
-        origin: "varde.example/test",
-        keyFile: join(folder, "audit.pem"),
-        checkpoints: join(folder, "kept"),
-      },
-    },
+    config: keptIn(folder),
     clock: () => now,
     people: [
       aPerson({

@@ -6,7 +6,7 @@ import type { TokenWish } from "../../src/access/dev-issuer.ts";
 import { syntheticIds } from "../../src/commands/synthetic-people.ts";
 import { NOW } from "./a-person.ts";
 import { scenarios } from "./scenarios.ts";
-import { startVarde, type Varde } from "./varde.ts";
+import { keptIn, startVarde, type Varde } from "./varde.ts";
 
 /** A register in files of its own at noon, anew for each test, with the words to ask it for deeds. */
 export let folder: string;
@@ -35,16 +35,7 @@ export function openOffice(): void {
     time.now = NOW;
     folder = mkdtempSync(join(tmpdir(), "varde-operators-"));
     varde = await startVarde({
-      config: {
-        database: join(folder, "register.db"),
-        accessLog: { file: join(folder, "access.db"), checkpoints: join(folder, "access") },
-        audit: {
-          origin: "varde.example/test",
-          keyFile: join(folder, "audit.pem"),
-          checkpoints: join(folder, "kept"),
-        },
-        devKeyFile: join(folder, "dev.pem"),
-      },
+      config: keptIn(folder),
       clock: () => time.now,
       people: Object.values(scenarios),
     });

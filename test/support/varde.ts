@@ -32,6 +32,20 @@ export interface VardeOptions {
   people?: readonly Person[];
 }
 
+/** Everything the register keeps, in files of one folder. */
+export function keptIn(folder: string): Partial<Config> {
+  return {
+    database: join(folder, "register.db"),
+    accessLog: { file: join(folder, "access.db"), checkpoints: join(folder, "access") },
+    audit: {
+      origin: "varde.example/test",
+      keyFile: join(folder, "audit.pem"),
+      checkpoints: join(folder, "kept"),
+    },
+    devKeyFile: join(folder, "dev.pem"),
+  };
+}
+
 /** The whole register in this process over a store in memory, at the time the scenarios are told. */
 export async function startVarde({
   config,
