@@ -19,7 +19,7 @@ const CHANGED = [
 const PROBLEMS = Object.keys(PROBLEM_SENTENCES);
 
 const config: CodegenConfig = {
-  schema: "schema/**/*.graphql",
+  schema: ["schema/shared/*.graphql", "schema/register/*.graphql"],
   generates: {
     "resolvers/register/types.generated.ts": {
       plugins: ["typescript", "typescript-resolvers"],
@@ -70,6 +70,7 @@ const config: CodegenConfig = {
           ChangeCursor: "string",
           federation__Scope: "string",
           federation__FieldSet: "string",
+          link__Import: "string",
         },
         strictScalars: true,
         avoidOptionals: { field: true },

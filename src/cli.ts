@@ -14,6 +14,7 @@ import { openSigner, readCheckpoints } from "./audit/signer.ts";
 import { exportTiles } from "./commands/export-tiles.ts";
 import { importPeople } from "./commands/import-people.ts";
 import { startProgress } from "./commands/progress.ts";
+import { schemaCommand } from "./commands/schema-command.ts";
 import { seedPeople } from "./commands/seed-people.ts";
 import { verifyRegister } from "./commands/verify-register.ts";
 import { type Config, InvalidConfig, readConfig } from "./config.ts";
@@ -134,6 +135,8 @@ audit
       );
     });
   });
+
+schemaCommand(program);
 
 try {
   await program.parseAsync();

@@ -44,6 +44,8 @@ export type Scalars = {
   federation__FieldSet: { input: string; output: string; }
   /** An OAuth 2.0 scope, for example `krr:global/kontaktinformasjon.read` (tilgangsomfang) */
   federation__Scope: { input: string; output: string; }
+  /** A name that `@link` imports (import) */
+  link__Import: { input: string; output: string; }
 };
 
 /** Who did something (utført av) */
@@ -1914,6 +1916,7 @@ export type ResolversTypes = {
   WrongCode: ResolverTypeWrapper<ProblemModel>;
   federation__FieldSet: ResolverTypeWrapper<Partial<Scalars['federation__FieldSet']['output']>>;
   federation__Scope: ResolverTypeWrapper<Partial<Scalars['federation__Scope']['output']>>;
+  link__Import: ResolverTypeWrapper<Partial<Scalars['link__Import']['output']>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2033,6 +2036,7 @@ export type ResolversParentTypes = {
   WrongCode: ProblemModel;
   federation__FieldSet: Partial<Scalars['federation__FieldSet']['output']>;
   federation__Scope: Partial<Scalars['federation__Scope']['output']>;
+  link__Import: Partial<Scalars['link__Import']['output']>;
 };
 
 export type AuthenticatedDirectiveArgs = { };
@@ -2045,6 +2049,13 @@ export type KeyDirectiveArgs = {
 };
 
 export type KeyDirectiveResolver<Result, Parent, ContextType = Context, Args = KeyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type LinkDirectiveArgs = {
+  import?: Maybe<Array<Maybe<Scalars['link__Import']['input']>>>;
+  url: Scalars['String']['input'];
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = Context, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type PublicDirectiveArgs = { };
 
@@ -2672,6 +2683,10 @@ export interface Federation__ScopeScalarConfig extends GraphQLScalarTypeConfig<R
   name: 'federation__Scope';
 }
 
+export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
+  name: 'link__Import';
+}
+
 export type Resolvers<ContextType = Context> = {
   Actor?: ActorResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
@@ -2768,11 +2783,13 @@ export type Resolvers<ContextType = Context> = {
   WrongCode?: WrongCodeResolvers<ContextType>;
   federation__FieldSet?: GraphQLScalarType;
   federation__Scope?: GraphQLScalarType;
+  link__Import?: GraphQLScalarType;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
   authenticated?: AuthenticatedDirectiveResolver<any, any, ContextType>;
   key?: KeyDirectiveResolver<any, any, ContextType>;
+  link?: LinkDirectiveResolver<any, any, ContextType>;
   public?: PublicDirectiveResolver<any, any, ContextType>;
   requiresScopes?: RequiresScopesDirectiveResolver<any, any, ContextType>;
 };

@@ -64,6 +64,7 @@ const ROOMS: Record<string, Room> = {
     packages: [
       "@apollo/server",
       "@graphql-tools/schema",
+      "@theguild/federation-composition",
       "graphql",
       "graphql-jit",
       "node:module",
@@ -89,7 +90,17 @@ const ROOMS: Record<string, Room> = {
   },
   "src/commands/": {
     rooms: [/^src\/commands\//, /^src\/gateway\//, /^src\/access\//, RULES, STORE, AUDIT],
-    packages: ["zod", "node:crypto", "node:fs", "node:fs/promises", "node:path", "node:util"],
+    packages: [
+      "@graphql-inspector/core",
+      "commander",
+      "graphql",
+      "zod",
+      "node:crypto",
+      "node:fs",
+      "node:fs/promises",
+      "node:path",
+      "node:util",
+    ],
   },
   "playground/": {
     rooms: [/^playground\//, /^src\/commands\/test-persons\.ts$/],
