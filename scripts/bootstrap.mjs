@@ -7,8 +7,11 @@ import { fileURLToPath } from "node:url";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const run = (command) => execSync(command, { cwd: root, stdio: ["ignore", 2, 2] });
 
-if (!existsSync(join(root, "node_modules/.package-lock.json"))) {
-  process.stderr.write("Installing what Varde needs, once ...\n");
+/** npm writes its own lockfile at the end of an install; one that is older than ours is of another. */
+const installed = join(root, "node_modules/.package-lock.json");
+const writtenAt = (file) => statSync(file).mtimeMs;
+if (!existsSync(installed) || writtenAt(installed) < writtenAt(join(root, "package-lock.json"))) {
+  process.stderr.write("Installing what Varde needs ...\n");
   run("npm ci --no-audit --no-fund");
 }
 if (process.argv.includes("playground") && isStale("playground/dist/index.html")) {

@@ -47,7 +47,7 @@ program
 program
   .command("import")
   .description(
-    "read people from newline-delimited JSON, one person a line in the register's wire shape",
+    "read people from newline-delimited JSON, one person a line in the register's wire shape; exit code 2 when rows were refused",
   )
   .argument("<file>", "the file; a run that was cut off goes on where it was")
   .option("--replace", "put rows in the place of people registered already", false)
@@ -66,6 +66,7 @@ program
       process.stdout.write(
         `${first}${line} lines read: ${accepted} accepted, ${refused} refused\n`,
       );
+      if (refused > 0) process.exitCode = 2;
     });
   });
 

@@ -40,5 +40,7 @@ function explain(fault: unknown): string {
     return `Varde cannot start: ${fault.message}`;
   const { code, message, stack } = fault as NodeJS.ErrnoException;
   if (code === "EADDRINUSE") return `Varde cannot start: ${message}. Set PORT to a free one`;
+  if (code === "ENOTFOUND" || code === "EADDRNOTAVAIL" || code === "EACCES")
+    return `Varde cannot start: ${message}. Set HOST and PORT to what this machine may listen on`;
   return `Varde cannot start: ${stack}`;
 }

@@ -26,7 +26,10 @@ const idporten = z.object({ pid, acr: z.string() });
 
 const internal = z.object({ sub: z.string().min(1), name: z.string().min(1) });
 
-const common = z.object({ exp: z.number(), scope: z.string().optional() });
+const common = z.object({
+  exp: z.number(),
+  scope: z.string("expected scopes with spaces between").optional(),
+});
 
 /**
  * The caller that a verified token's claims describe.

@@ -20,7 +20,7 @@ export class KeysUnavailable extends Error {
 }
 
 /**
- * An issuer's published keys (RFC 7517). Fetched when first needed, again after ten minutes, and at
+ * An issuer's published keys (RFC 7517). Fetched when first needed, again after five minutes, and at
  * an unknown `kid` at most once in 30 seconds; where that fails, the last good set serves for a day
  * and the issuer is tried every 30 seconds. A redirect is a failure.
  */
@@ -28,7 +28,7 @@ export function remoteKeys(url: URL): JWTVerifyGetKey {
   const remote = createRemoteJWKSet(url, {
     timeoutDuration: 5 * SECOND,
     cooldownDuration: RETRY_AFTER,
-    cacheMaxAge: 10 * MINUTE,
+    cacheMaxAge: 5 * MINUTE,
   });
   let lastGood: { keys: JWTVerifyGetKey; at: number } | null = null;
   let failedAt = Number.NEGATIVE_INFINITY;

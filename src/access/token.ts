@@ -29,15 +29,19 @@ const LONGEST_KID = 128;
 const LONGEST_TOKEN = 16_384;
 const BEARER = /^Bearer +([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/i;
 const MAX_KEPT = 10_000;
+/** With the age that a fetched key set may have, a withdrawn key stops counting within ten minutes. */
+const REMEMBERED_FOR = 5 * 60_000;
+/** The types of a JWT that is an access token (RFC 9068, and what Maskinporten writes). */
+const TOKEN_TYPES = /^(application\/)?(at\+)?jwt$/i;
 
 /**
- * Tells callers by their `Authorization` header. A token is verified once and remembered until it
- * expires; a signature costs more than the look-up it allows.
+ * Tells callers by their `Authorization` header. A token is verified once and remembered for five
+ * minutes, or until it expires: a signature costs more than the look-up it allows.
  *
  * @param clock milliseconds since 1970.
  */
 export function createAuthenticator(issuers: readonly Issuer[], clock: () => number) {
-  const verified = new Map<string, KnownCaller>();
+  const verified = new Map<string, { caller: KnownCaller; until: number }>();
   const byIssuer = new Map(issuers.map((issuer) => [issuer.issuer, issuer]));
 
   /**
@@ -47,7 +51,7 @@ export function createAuthenticator(issuers: readonly Issuer[], clock: () => num
   return function authenticate(authorization: string | undefined): Caller | Promise<Caller> {
     if (authorization === undefined) return ANONYMOUS;
     const known = verified.get(authorization);
-    if (known !== undefined && clock() < known.expiresAt) return known;
+    if (known !== undefined && clock() < known.until) return known.caller;
     return verify(authorization);
   };
 
@@ -58,7 +62,8 @@ export function createAuthenticator(issuers: readonly Issuer[], clock: () => num
       throw new TokenRefused("expected the Authorization header to be Bearer and a signed JWT");
     const caller = await callerOf(token, byIssuer, clock());
     if (verified.size >= MAX_KEPT) verified.clear();
-    verified.set(authorization, caller);
+    const until = Math.min(caller.expiresAt, clock() + REMEMBERED_FOR);
+    verified.set(authorization, { caller, until });
     return caller;
   }
 }
@@ -89,8 +94,10 @@ async function callerOf(
   }
 }
 
-function refuseHeader(header: { crit?: unknown; kid?: unknown }): void {
+function refuseHeader(header: { crit?: unknown; kid?: unknown; typ?: unknown }): void {
   if (header.crit !== undefined) throw new TokenRefused("the token's crit header is not supported");
+  if (header.typ !== undefined && !TOKEN_TYPES.test(String(header.typ)))
+    throw new TokenRefused("expected an access token: typ JWT or at+jwt");
   if (typeof header.kid !== "string" || header.kid.length > LONGEST_KID)
     throw new TokenRefused(`expected a kid of at most ${LONGEST_KID} characters`);
 }
@@ -99,6 +106,7 @@ function refuseClaims(claims: Record<string, unknown>, now: number): void {
   const { exp = 0, iat = 0 } = claims as { exp?: number; iat?: number };
   if (exp - iat > LONGEST_LIFE_SECONDS)
     throw new TokenRefused(`expected a life of at most ${LONGEST_LIFE_SECONDS} seconds`);
+  if (iat >= exp) throw new TokenRefused("expected the token's iat to be before its exp");
   if (iat - SKEW_SECONDS > now / 1000) throw new TokenRefused("the token's iat is in the future");
   if (claims.nonce !== undefined || claims.at_hash !== undefined)
     throw new TokenRefused("expected an access token, this is an id_token");

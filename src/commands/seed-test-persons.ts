@@ -1,6 +1,6 @@
 import type { Store } from "../../db/store.ts";
 import type { Instant } from "../rules/person.ts";
-import { TEST_AGENCIES, testPersons } from "./test-persons.ts";
+import { TEST_AGENCIES, TEST_CERTIFICATES, testPersons } from "./test-persons.ts";
 
 const SOURCE = "test persons";
 
@@ -9,8 +9,12 @@ export async function seedTestPersons(store: Store, now: Instant): Promise<void>
   const published = testPersons(now);
   const known = await store.people(published.map(({ nationalId }) => nationalId));
   const people = published.flatMap((after, i) => (known[i] ? [] : [{ before: null, after }]));
-  if (people.length > 0)
-    await store.load({ at: now, source: SOURCE, people, suppliers: [], run: null });
+  const certificates = await store.mailboxSuppliers(
+    TEST_CERTIFICATES.map(({ orgNumber }) => orgNumber),
+  );
+  const suppliers = TEST_CERTIFICATES.filter((_, i) => certificates[i] === null);
+  if (people.length + suppliers.length > 0)
+    await store.load({ at: now, source: SOURCE, people, suppliers, run: null });
 
   const agencies = await store.agencies(TEST_AGENCIES.map(({ orgNumber }) => orgNumber));
   const missing = TEST_AGENCIES.filter((_, i) => agencies[i] === null);

@@ -1,3 +1,4 @@
+import type { MailboxSupplier } from "../../db/store.ts";
 import { type Instant, notRegistered, type Person } from "../rules/person.ts";
 
 const DAY = 86_400_000;
@@ -25,6 +26,20 @@ export type TestState = keyof typeof TEST_PERSONS;
 
 /** Digipost and e-Boks. */
 export const MAILBOX_SUPPLIERS = { digipost: "984661185", eboks: "922020175" } as const;
+
+/** Their certificates in the dev profile: self-signed, and good for nothing but to be looked at. */
+export const TEST_CERTIFICATES: readonly MailboxSupplier[] = [
+  {
+    orgNumber: MAILBOX_SUPPLIERS.digipost,
+    certificate:
+      "MIIBwDCCAWWgAwIBAgIUPuOXtA2OYcQkaAvH8wWGg/z3qxswCgYIKoZIzj0EAwIwNDELMAkGA1UEBhMCTk8xJTAjBgNVBAoMHFZhcmRlIHRlc3Rwb3N0a2Fzc2UgRGlnaXBvc3QwIBcNMjYxMTI1MDQzMjUwWhgPMjEyNjExMDEwNDMyNTBaMDQxCzAJBgNVBAYTAk5PMSUwIwYDVQQKDBxWYXJkZSB0ZXN0cG9zdGthc3NlIERpZ2lwb3N0MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEM7tWCmv1+Bv5r5mERaxTfcX1ksvUTfuec0G1dQ+1A7NnSExD4XDbVC70osRszzu9g8us5XTH0X83hhX8ZvfeXKNTMFEwHQYDVR0OBBYEFIifFa7rugq2aq9Dzti+Ivnk7xbYMB8GA1UdIwQYMBaAFIifFa7rugq2aq9Dzti+Ivnk7xbYMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSQAwRgIhAMdDMT4Y+TyjJS6H3p6gnR5hIvMto1fiNe9WBTF80+PDAiEA15P5TAqS4O+jReNecGeEjHqpU3BXbDlB6QgUYu04BWI=",
+  },
+  {
+    orgNumber: MAILBOX_SUPPLIERS.eboks,
+    certificate:
+      "MIIBuzCCAWGgAwIBAgIUJXg6i0UD2JJ2jbD9s/u5DAzoT+QwCgYIKoZIzj0EAwIwMjELMAkGA1UEBhMCTk8xIzAhBgNVBAoMGlZhcmRlIHRlc3Rwb3N0a2Fzc2UgZS1Cb2tzMCAXDTI2MTEyNTA0MzI1MFoYDzIxMjYxMTAxMDQzMjUwWjAyMQswCQYDVQQGEwJOTzEjMCEGA1UECgwaVmFyZGUgdGVzdHBvc3RrYXNzZSBlLUJva3MwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAATzF6cY2l6QEXMokiiiY2z3VhjBV09gJc3MyZU6XvMf0AfNr2Z2ueMI1q8hS8GIrt0koFLW5i2UnfgaA6ZZnjzGo1MwUTAdBgNVHQ4EFgQUkWIlo99FHHVR2AGZzwLcqaYTY7YwHwYDVR0jBBgwFoAUkWIlo99FHHVR2AGZzwLcqaYTY7YwDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEAjZQXTJTLUj7OdwoOS7wQewm6fD8tJEbuwOixm9SEGIQCIApq8f8ouDlr1C9XBzTOgFfrTopgqPigM96+IY2v0Shv",
+  },
+];
 
 /** Two synthetic agencies, connected in the dev profile. */
 export const TEST_AGENCIES = [

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
 import { type FastifyError, type FastifyInstance, fastify, LogController } from "fastify";
 import type { Logger } from "pino";
 import type { DevIssuer } from "../access/dev-issuer.ts";
@@ -46,8 +47,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     },
   }) as unknown as FastifyInstance;
 
-  app.setErrorHandler<FastifyError>((fault, request, reply) => {
+  app.setErrorHandler<FastifyError>(async (fault, request, reply) => {
     const status = fault.statusCode ?? 500;
+    if (status === 413) await discard(request.raw);
     if (status >= 500) request.log.error({ err: fault, traceId: request.id }, "unexpected");
     return answerRefusal(reply, status, refusalFor(fault, status));
   });
@@ -64,6 +66,29 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     await app.register(playgroundDoor);
   }
   return app;
+}
+
+/** How much more of a body that is too large is read, and for how long; bytes, milliseconds. */
+const MOST_DISCARDED = 64_000_000;
+const DISCARD_FOR = 5000;
+
+/** Reads the rest of a body: a client that is still sending when the connection closes sees no answer. */
+function discard(body: IncomingMessage): Promise<void> {
+  return new Promise((done) => {
+    let discarded = 0;
+    const timer = setTimeout(done, DISCARD_FOR);
+    const end = () => {
+      clearTimeout(timer);
+      done();
+    };
+    if (body.readableEnded || body.destroyed) return end();
+    body.on("data", (chunk: Buffer) => {
+      discarded += chunk.length;
+      if (discarded > MOST_DISCARDED) end();
+    });
+    body.once("end", end).once("close", end);
+    body.resume();
+  });
 }
 
 function refusalFor(fault: FastifyError, status: number): Refusal | Error {

@@ -7,7 +7,7 @@ import { createEngine } from "./engine.ts";
 import { isUnexpected, reportError } from "./error-report.ts";
 import { createExecution, type Prepared } from "./execute/execute.ts";
 import { explainVariables } from "./explain-variables.ts";
-import { refuseSize } from "./limits.ts";
+import { refuseNesting, refuseSize } from "./limits.ts";
 import { refuseTooMany } from "./person-budget.ts";
 import { refuseAnonymous, refuseIdsInUrl, refuseOperation } from "./refusals.ts";
 import { buildSchema } from "./schema.ts";
@@ -137,6 +137,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
   return {
     async answer({ method, ...request }, contextValue) {
+      const tooDeep = refuseNesting(request.query);
+      if (tooDeep !== null) return { result: refused([tooDeep], contextValue), status: 400 };
       const { body, http } = await apollo.executeOperation(
         { ...request, http: { method, headers: NO_HEADERS, search: "", body: null } },
         { contextValue },
@@ -146,7 +148,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       return { result, status: http.status ?? statusOf(result) };
     },
     subscribe(request, context) {
-      const asked = readSubscription(schema, request, MAX_TOKENS);
+      const tooDeep = refuseNesting(request.query);
+      const asked = tooDeep === null ? readSubscription(schema, request, MAX_TOKENS) : [tooDeep];
       const answered = (errors: readonly unknown[]): GraphQLAnswer => {
         const result = refused(errors, context);
         return { result, status: statusOf(result) };

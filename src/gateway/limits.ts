@@ -62,6 +62,29 @@ export function refuseSize(size: Size, values: Readonly<Record<string, unknown>>
   return new Refusal("BAD_USER_INPUT", `${expected}: fewer fields or fewer people`);
 }
 
+/** Brackets in brackets that the parser, which calls itself for each, takes in its stride. */
+const MOST_NESTED = 200;
+
+/** Refuses, before it is parsed, a document whose nesting would use up the parser's stack. */
+export function refuseNesting(query: string): Refusal | null {
+  if (!isNested(query) || !isNested(query.replace(STRINGS, ""))) return null;
+  return new Refusal("BAD_USER_INPUT", `expected at most ${MAX_DEPTH} levels of fields`);
+}
+
+function isNested(text: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < text.length && depth <= MOST_NESTED; i++) {
+    const character = text.charCodeAt(i);
+    if (OPENING.has(character)) depth += 1;
+    else if (CLOSING.has(character)) depth -= 1;
+  }
+  return depth > MOST_NESTED;
+}
+
+const STRINGS = /"(?:[^"\\]|\\.)*"/gs;
+const OPENING = new Set([..."{[("].map((character) => character.charCodeAt(0)));
+const CLOSING = new Set([..."}])"].map((character) => character.charCodeAt(0)));
+
 interface Weight {
   depth: number;
   fields: number;

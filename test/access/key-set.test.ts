@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { KeysUnavailable, remoteKeys } from "../../src/access/key-set.ts";
 import { createAuthenticator, TokenRefused } from "../../src/access/token.ts";
 
+const MINUTE = 60_000;
 const HOUR = 3_600_000;
 const first = generateKeyPairSync("rsa", { modulusLength: 2048 });
 
@@ -126,6 +127,16 @@ describe("an issuer's published keys", () => {
     }
     expect(await authenticate(await bearer("second", second))).toMatchObject({ kind: "OPERATOR" });
     await expect(authenticate(await bearer("first"))).rejects.toThrow(TokenRefused);
+  });
+
+  it("that are withdrawn stop counting within ten minutes for a token that was seen before, too", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const authenticate = startAuthenticator();
+    const token = await bearer("first");
+    expect(await authenticate(token)).toMatchObject({ kind: "OPERATOR" });
+    published = [];
+    vi.setSystemTime(Date.now() + 10 * MINUTE + 1000);
+    await expect(authenticate(token)).rejects.toThrow(TokenRefused);
   });
 
   it("are seen when rotated, and a key withdrawn stops counting within ten minutes", async () => {

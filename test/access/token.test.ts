@@ -135,6 +135,9 @@ describe("a token", () => {
     ["not valid yet", { claims: { nbf: second + 11 } }],
     ["issued in the future", { claims: { iat: second + 11, exp: second + 100 } }],
     ["that is an id_token", { claims: { nonce: "n" } }],
+    ["that says it is an id_token", { header: { typ: "id+jwt" } }],
+    ["that says it is a logout token", { header: { typ: "logout+jwt" } }],
+    ["issued when it has expired", { claims: { iat: second, exp: second } }],
     ["bound to a key it gives no proof of", { claims: { cnf: { jkt: "x" } } }],
     ["without a consumer", { without: "consumer" }],
     [

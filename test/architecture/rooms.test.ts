@@ -84,6 +84,7 @@ const ROOMS: Record<string, Room> = {
       "zod",
       "node:crypto",
       "node:fs",
+      "node:http",
       "node:path",
       "node:timers/promises",
     ],
@@ -138,6 +139,15 @@ describe("the house", () => {
       imports.filter((found) => !mayEnter(room, found)).map(({ of }) => `${path} -> ${of}`),
     );
     expect(trespassers.filter((line) => !line.includes(".css"))).toEqual([]);
+  });
+
+  it("loads Drizzle in one place, in the form that does not slow the start", () => {
+    const loading = files.filter(
+      ({ path, imports }) =>
+        path.startsWith("db/") &&
+        imports.some(({ of, isTypeOnly }) => of === "drizzle-orm" && !isTypeOnly),
+    );
+    expect(loading.map(({ path }) => path)).toEqual(["db/sqlite/drizzle.ts"]);
   });
 
   it("has no other rooms than those described and the entrance", () => {

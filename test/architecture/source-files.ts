@@ -18,7 +18,9 @@ export interface Import {
 }
 
 const FOLDERS = ["src", "resolvers", "db", "bench", "playground", "trust", "test"];
-const IMPORT = /^(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)";?$/gm;
+const IMPORT = /^(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"/gm;
+/** What is loaded only when it is needed. */
+const LATER = /(?<!typeof )\b(?:require|import)\("([^"]+)"\)/g;
 
 /** Every TypeScript file of the project's own. */
 export function sourceFiles(): SourceFile[] {
@@ -31,12 +33,17 @@ export function sourceFiles(): SourceFile[] {
 
 function readSource(path: string): SourceFile {
   const text = readFileSync(join(root, path), "utf8");
-  const imports = [...text.matchAll(IMPORT)].map(([, type, from = ""]) => {
-    const isPackage = !from.startsWith(".");
-    const of = isPackage ? packageOf(from) : relative(root, join(root, dirname(path), from));
-    return { of, isPackage, isTypeOnly: type !== undefined };
-  });
-  return { path, text, imports };
+  const imports = [...text.matchAll(IMPORT)].map(([, type, from = ""]) =>
+    importOf(path, from, type !== undefined),
+  );
+  const later = [...text.matchAll(LATER)].map(([, from = ""]) => importOf(path, from, false));
+  return { path, text, imports: [...imports, ...later] };
+}
+
+function importOf(path: string, from: string, isTypeOnly: boolean): Import {
+  const isPackage = !from.startsWith(".");
+  const of = isPackage ? packageOf(from) : relative(root, join(root, dirname(path), from));
+  return { of, isPackage, isTypeOnly };
 }
 
 function packageOf(specifier: string): string {

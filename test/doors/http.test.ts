@@ -106,11 +106,10 @@ describe("a request that is no GraphQL", () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
-  it("of 10 MB is refused, and the next one answers", async () => {
-    const answer = await post(
-      JSON.stringify({ query: LOOK_UP, variables: { x: "x".repeat(10_000_000) } }),
-    ).catch(() => null);
-    if (answer) {
+  it("of 10 MB is refused, each time, and the next one answers", async () => {
+    const large = JSON.stringify({ query: LOOK_UP, variables: { x: "x".repeat(10_000_000) } });
+    for (let i = 0; i < 10; i++) {
+      const answer = await post(large);
       expect(answer.status).toBe(413);
       expect(await answer.text()).toContain("expected a body of at most 1000000 bytes");
     }

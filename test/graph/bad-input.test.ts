@@ -239,6 +239,19 @@ describe("a request that would cost too much", () => {
     await expectRefused(query, {}, /expected at most 15 levels of fields/);
   });
 
+  it("by more nesting than the parser's stack holds is refused before it is parsed", async () => {
+    const body = await varde.ask(`${"{a".repeat(5000)}${"}".repeat(5000)}`);
+    expect(body.errors?.[0]).toMatchObject({
+      message: "expected at most 15 levels of fields",
+      extensions: { code: "BAD_USER_INPUT" },
+    });
+    const brackets = "{".repeat(1000);
+    const inText = await varde.ask(
+      `{ person(nationalId: "${ids[0]}", lookupPurpose: "${brackets.slice(0, 150)}") { registration } a: __typename ${`# ${brackets.slice(0, 40)}\n`.repeat(1)} }`,
+    );
+    expect(inText.data?.person).toMatchObject({ registration: expect.any(String) });
+  });
+
   it("by fragments that double at every level is refused, each time", async () => {
     const fragments = Array.from({ length: 16 }, (_, i) =>
       i === 0
