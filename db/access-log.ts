@@ -63,8 +63,8 @@ export interface AccessLog {
   /** Newest first; right also for what is not derived yet. */
   lookups(references: readonly string[], page: LookupPage): MaybePromise<Lookup[]>;
 
-  /** Derives the view a little further, for at most `budget` ms; true while there is more. */
-  derive(budget: number): MaybePromise<boolean>;
+  /** Derives the view further as soon as enough waits; true when it did. */
+  derive(): MaybePromise<boolean>;
 
   /** Forgets which number a stranger's name stood for. */
   forgetStranger(nationalId: string): MaybePromise<void>;

@@ -4,7 +4,7 @@ import type { ColumnKit } from "./column-kit.ts";
 export function defineAccessTables<Column extends { notNull(): Column }, Table>(
   kit: ColumnKit<Column, Table>,
 ) {
-  const { table, id, text, count, bytes } = kit;
+  const { table, id, key, text, count, bytes } = kit;
   return {
     /** Canonical JSON, one for each request, with every node that it completes; never changed. */
     accessEntry: table("access_entry", {
@@ -13,19 +13,14 @@ export function defineAccessTables<Column extends { notNull(): Column }, Table>(
       nodes: bytes("nodes").notNull(),
     }),
 
-    /** Which entries show whom: derived from the entries, and can be derived again. */
-    lookup: table(
-      "lookup",
-      {
-        number: id("number"),
-        reference: text("reference").notNull(),
-        entryIndex: count("entry_index").notNull(),
-      },
-      [{ name: "lookup_by_reference", column: "reference" }],
-    ),
+    /** Entries that are sorted by person: derived from them, and can be derived again. */
+    lookupRun: table("lookup_run", {
+      firstEntry: id("first_entry"),
+      endEntry: count("end_entry").notNull(),
+    }),
 
-    /** One row: entries below this index are derived. */
-    derived: table("derived", { number: id("number"), upTo: count("up_to").notNull() }),
+    /** Who was shown by which entries of a run, in order of people. */
+    lookupBlock: table("lookup_block", { key: key("key"), records: text("records").notNull() }),
 
     /** The name by which the log knows somebody the register does not hold. */
     stranger: table("stranger", {

@@ -57,9 +57,8 @@ export function openConfiguredAccessLog({ accessLog }: Pick<Config, "accessLog">
 /** At most as old as this is a checkpoint of a log that has grown; milliseconds. */
 const CHECKPOINT_EVERY = 10_000;
 
-/** The per-person view of the access log is derived this often, for this long; milliseconds. */
-const DERIVE_EVERY = 250;
-const DERIVE_FOR = 15;
+/** The per-person view of the access log is derived this often; milliseconds. */
+const DERIVE_EVERY = 100;
 
 /** Where checkpoints are signed and kept; a log in memory leaves none behind that it cannot extend. */
 export function signerOptions({
@@ -104,7 +103,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const signing = setInterval(() => {
     sign().catch((err) => log.error({ err }, "no checkpoint was signed"));
   }, CHECKPOINT_EVERY).unref();
-  const deriving = setInterval(() => accessLog.derive(DERIVE_FOR), DERIVE_EVERY).unref();
+  const deriving = setInterval(() => accessLog.derive(), DERIVE_EVERY).unref();
   const codeKey = Buffer.from(readOrMakeKey(config.codeKeyFile, makeCodeKey), "hex");
   const register: Register = { store, accessLog, evidence, turns: createTurns(), clock, codeKey };
   const gateway = await startGateway({

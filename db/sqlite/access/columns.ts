@@ -2,4 +2,4 @@ import { defineAccessTables } from "../../access-tables.ts";
 import { kit } from "../columns.ts";
 
 export const accessTables = defineAccessTables(kit);
-export const { accessEntry, lookup, derived, stranger } = accessTables;
+export const { accessEntry, lookupRun, lookupBlock, stranger } = accessTables;

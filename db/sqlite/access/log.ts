@@ -12,15 +12,15 @@ import { groupCommits } from "../group.ts";
 import { readingLog } from "../merkle-log.ts";
 import { preparing } from "../preparing.ts";
 import { accessEntry, stranger } from "./columns.ts";
-import { openLookups } from "./lookups.ts";
+import { openLookups, type RunSize } from "./lookups.ts";
 
 const MIGRATIONS = join(import.meta.dirname, "migrations");
 
 export interface AccessLogOptions {
   /** A path, or `:memory:`. */
   file: string;
-  /** Milliseconds since whenever; the budget of `derive` is measured by it. */
-  clock?: () => number;
+  /** How much is derived at a time; what suits a register of millions when left out. */
+  runSize?: RunSize;
   /** Is told the text of every statement before it runs. */
   trace?: (statement: string) => void;
 }
@@ -30,7 +30,7 @@ export interface AccessLogOptions {
  *
  * @throws {StoreUnavailable} when it cannot be opened, or commits to it are not synced.
  */
-export function openAccessLog({ file, clock, trace }: AccessLogOptions): AccessLog {
+export function openAccessLog({ file, runSize, trace }: AccessLogOptions): AccessLog {
   const connection = connect(file, MIGRATIONS, trace);
   const { client } = connection;
   const statements = prepareWriting(connection);
@@ -61,7 +61,7 @@ export function openAccessLog({ file, clock, trace }: AccessLogOptions): AccessL
   });
 
   return {
-    ...openLookups(connection, log.size, clock),
+    ...openLookups(connection, log.size, runSize),
 
     async write(disclosure) {
       if (!disclosure.strangers.every((nationalId) => NATIONAL_ID.test(nationalId)))

@@ -1,49 +1,76 @@
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { readAccessEntry } from "../../access-entry.ts";
 import type { AccessLog, Lookup } from "../../access-log.ts";
+import { blocksOf, entriesIn, type Shown, startOf } from "../../lookup-run.ts";
 import type { Connection } from "../connection.ts";
 import { desc, sql } from "../drizzle.ts";
 import { preparing } from "../preparing.ts";
-import { accessEntry, derived, lookup } from "./columns.ts";
+import { accessEntry, lookupBlock, lookupRun } from "./columns.ts";
 
-/** How many entries one transaction derives at most. */
-const CHUNK = 256;
-const ONLY_ROW = 1;
+/** What is derived at a time, as soon as that much waits: so many people, or so many entries. */
+export interface RunSize {
+  people: number;
+  entries: number;
+}
+
+const USUAL: RunSize = { people: 8192, entries: 8192 };
+/** After every key that begins with the same. */
+const AFTER_ALL = "~";
 
 /**
- * The view by person. Entries below a border are found by the index over names, those from it on by
- * looking through them; the border moves with the rows it stands for.
+ * The view by person: runs of entries sorted by person, and what waits after the last of them, which
+ * is looked through.
  *
  * @param size how many entries the log has.
- * @param clock milliseconds since whenever.
  */
 export function openLookups(
   connection: Connection,
   size: () => number,
-  clock: () => number = () => performance.now(),
+  runSize: RunSize = USUAL,
 ): Pick<AccessLog, "lookups" | "derive"> {
   const statements = prepareLookups(connection);
-  const border = () => (statements.border.get(ONLY_ROW) as number | undefined) ?? 0;
+  const border = () => statements.border.get() as number;
 
-  const deriveSome = connection.client.transaction((deadline: number) => {
-    let upTo = border();
-    for (let taken = 0; taken < CHUNK; taken++) {
-      const next = statements.next.get(upTo) as [number, string] | undefined;
-      if (next === undefined) break;
-      const [index, entry] = next;
-      for (const reference of new Set(readAccessEntry(entry).references))
-        statements.addLookup.run(null, reference, index);
-      upTo = index + 1;
-      if (clock() >= deadline) break;
+  /** The entries of the next run; null while there are too few. */
+  function nextRun(from: number): Shown[] | null {
+    const entries: Shown[] = [];
+    let people = 0;
+    for (const [index, text] of statements.from.iterate(from) as Iterable<[number, string]>) {
+      const { references } = readAccessEntry(text);
+      entries.push({ index, references });
+      people += references.length;
+      if (people >= runSize.people || entries.length >= runSize.entries) return entries;
     }
-    statements.putBorder.run(ONLY_ROW, upTo);
+    return null;
+  }
+
+  const deriveRun = connection.client.transaction((): boolean => {
+    const from = border();
+    if (size() === from) return false;
+    const entries = nextRun(from);
+    if (entries === null) return false;
+    for (const { key, records } of blocksOf(from, entries)) statements.addBlock.run(key, records);
+    statements.addRun.run(from, from + entries.length);
+    return true;
   }).immediate;
 
   function* newestFirst(references: readonly string[], before: number): Generator<string> {
+    const runs = statements.runs.all() as number[];
     const upTo = border();
     const asked = JSON.stringify(references);
     yield* statements.waiting.iterate(upTo, before, asked) as Iterable<string>;
-    yield* statements.derived.iterate(asked, Math.min(upTo, before)) as Iterable<string>;
+    for (const run of runs) {
+      if (run >= before || run >= upTo) continue;
+      const found = new Set(references.flatMap((reference) => entriesOf(run, reference)));
+      for (const index of [...found].sort((a, b) => b - a))
+        if (index < before) yield statements.entry.get(index) as string;
+    }
+  }
+
+  function entriesOf(run: number, reference: string): number[] {
+    const from = startOf(run, reference);
+    const blocks = statements.blocks.all(from, startOf(run), from, from + AFTER_ALL) as string[];
+    return blocks.flatMap((records) => entriesIn(records, reference));
   }
 
   return {
@@ -60,44 +87,45 @@ export function openLookups(
       return found;
     },
 
-    derive(budget) {
-      const deadline = clock() + budget;
-      while (border() < size()) {
-        deriveSome(deadline);
-        if (clock() >= deadline) break;
-      }
-      return border() < size();
-    },
+    derive: () => deriveRun(),
   };
 }
 
 function prepareLookups(connection: Connection) {
-  const { prepare, oneOf, put, add, orm, value } = preparing(connection);
+  const { prepare, add, oneOf, orm, value } = preparing(connection);
   const index = accessEntry.entryIndex as SQLiteColumn;
   const entry = accessEntry.entry as SQLiteColumn;
+  const records = lookupBlock.records as SQLiteColumn;
+  const key = lookupBlock.key as SQLiteColumn;
+  const run = lookupRun.firstEntry as SQLiteColumn;
   const from = sql`${index} >= ${sql.placeholder("from")}`;
   const asked = sql`json_each(${sql.placeholder("asked")})`;
   const mentions = sql`exists (select 1 from ${asked} where instr(${entry}, ${value}) > 0)`;
-  const named = sql`${lookup} on ${lookup.reference} = ${value}`;
-  const found = sql`select ${lookup.entryIndex} from ${asked} join ${named}`;
-  const before = (of: SQLiteColumn) => sql`${of} < ${sql.placeholder("before")}`;
+  /** The last block that begins before the person may go on with them. */
+  const before = sql`select max(${key}) from ${lookupBlock} where ${key} < ${sql.placeholder("from")} and ${key} >= ${sql.placeholder("run")}`;
   return {
-    border: oneOf(derived, derived.number as SQLiteColumn, ["upTo"]).pluck(),
-    putBorder: put(derived, derived.number as SQLiteColumn, ["number", "upTo"]),
-    addLookup: add(lookup, ["number", "reference", "entryIndex"]),
-    next: prepare(orm.select({ index, entry }).from(accessEntry).where(from).orderBy(index)).raw(),
+    border: prepare(
+      orm.select({ border: sql`coalesce(max(${lookupRun.endEntry}), 0)` }).from(lookupRun),
+    ).pluck(),
+    runs: prepare(orm.select({ run }).from(lookupRun).orderBy(desc(run))).pluck(),
+    addRun: add(lookupRun, ["firstEntry", "endEntry"]),
+    addBlock: add(lookupBlock, ["key", "records"]),
+    from: prepare(orm.select({ index, entry }).from(accessEntry).where(from).orderBy(index)).raw(),
+    entry: oneOf(accessEntry, index, ["entry"]).pluck(),
+    blocks: prepare(
+      orm
+        .select({ records })
+        .from(lookupBlock)
+        .where(
+          sql`${key} >= coalesce((${before}), ${sql.placeholder("from2")}) and ${key} < ${sql.placeholder("after")}`,
+        )
+        .orderBy(key),
+    ).pluck(),
     waiting: prepare(
       orm
         .select({ entry })
         .from(accessEntry)
-        .where(sql`${from} and ${before(index)} and ${mentions}`)
-        .orderBy(desc(index)),
-    ).pluck(),
-    derived: prepare(
-      orm
-        .select({ entry })
-        .from(accessEntry)
-        .where(sql`${index} in (${found}) and ${before(index)}`)
+        .where(sql`${from} and ${index} < ${sql.placeholder("before")} and ${mentions}`)
         .orderBy(desc(index)),
     ).pluck(),
   };

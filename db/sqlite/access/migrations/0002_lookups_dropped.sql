@@ -1,0 +1,2 @@
+DROP TABLE `derived`;--> statement-breakpoint
+DROP TABLE `lookup`;
