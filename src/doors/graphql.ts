@@ -60,14 +60,14 @@ export function graphqlDoor(app: FastifyInstance, door: GraphQLDoor): void {
       const made = making(door.clock());
       const context = made instanceof Promise ? await made : made;
       const answer = await door.gateway.answer(asked, { ...context, traceId: request.id });
-      const { status, result } = answer;
+      const { status, body } = answer;
       if (status === 401) reply.header("www-authenticate", "Bearer");
       if (status === 405) reply.header("allow", "POST");
       return reply
         .code(status === 400 && mediaType === JSON_TYPE ? 200 : status)
         .header("content-type", `${mediaType}; charset=utf-8`)
         .headers(SECURITY_HEADERS)
-        .send(JSON.stringify(result));
+        .send(body);
     } catch (fault) {
       return answerFault(reply, fault);
     }

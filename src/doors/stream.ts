@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Caller } from "../access/caller.ts";
+import type { GraphQLAnswer } from "../gateway/answer.ts";
 import type { Subscription } from "../gateway/gateway.ts";
 import { answerFault, type GraphQLDoor, readCaller } from "./graphql.ts";
 import { readBody } from "./graphql-request.ts";
@@ -40,15 +41,15 @@ export function streamDoor(app: FastifyInstance, door: StreamDoor): void {
       const subscription = door.gateway.subscribe(asked, await contextFor(null));
       if (!("next" in subscription)) {
         if (subscription.status === 401) reply.header("www-authenticate", "Bearer");
-        return reply.code(subscription.status).send(subscription.result);
+        return send(reply, subscription);
       }
       const after = lastEventId(request) ?? subscription.after;
       const first = await contextFor(after);
       const result = await subscription.next(first);
-      if (!result.data) return reply.code(400).send(result);
+      if (!result.hasData) return send(reply, { ...result, status: 400 });
       reply.hijack();
       const events = openEvents(reply, closing.signal);
-      events.send(first.stream.reached, result);
+      events.send(first.stream.reached, result.body);
       await follow(subscription, caller, first.stream.reached, contextFor, events);
       events.end();
       return reply;
@@ -75,12 +76,16 @@ export function streamDoor(app: FastifyInstance, door: StreamDoor): void {
       const context = await contextFor(after);
       const result = await next(context);
       if (door.clock() >= expiresAt) return;
-      events.send(context.stream.reached, result);
-      if (!result.data) return;
+      events.send(context.stream.reached, result.body);
+      if (!result.hasData) return;
       after = context.stream.reached;
       await events.drained();
     }
   }
+}
+
+function send(reply: FastifyReply, { status, body }: GraphQLAnswer): FastifyReply {
+  return reply.code(status).header("content-type", "application/json; charset=utf-8").send(body);
 }
 
 function lastEventId(request: FastifyRequest): string | null {
@@ -97,9 +102,9 @@ function openEvents({ raw }: FastifyReply, closing: AbortSignal) {
   const beat = setInterval(() => raw.write(":\n\n"), BEAT_EVERY).unref();
   return {
     isOpen: () => !over.aborted,
-    send(id: string | null, result: object): void {
+    send(id: string | null, result: string): void {
       const line = id === null ? "" : `id: ${id}\n`;
-      raw.write(`event: next\n${line}data: ${JSON.stringify(result)}\n\n`);
+      raw.write(`event: next\n${line}data: ${result}\n\n`);
     },
     wait: (ms: number) => sleep(Math.max(0, ms), undefined, { signal: over }).catch(() => {}),
     async drained(): Promise<void> {

@@ -1,8 +1,9 @@
 import { type ApolloServerPlugin, HeaderMap, type HTTPGraphQLHead } from "@apollo/server";
-import type { FormattedExecutionResult, OperationDefinitionNode } from "graphql";
+import type { ExecutionResult, OperationDefinitionNode } from "graphql";
 import { readRequirements } from "../access/guard.ts";
 import type { Context } from "../request/context.ts";
-import { Refusal, type RefusalCode } from "../rules/problem.ts";
+import { Refusal } from "../rules/problem.ts";
+import { answerOf, carriedBy, carrying, type GraphQLAnswer } from "./answer.ts";
 import { createEngine } from "./engine.ts";
 import { isUnexpected, reportError } from "./error-report.ts";
 import { createExecution, type Prepared } from "./execute/execute.ts";
@@ -21,12 +22,6 @@ export interface GraphQLRequest {
   variables: Readonly<Record<string, unknown>>;
 }
 
-export interface GraphQLAnswer {
-  result: FormattedExecutionResult;
-  /** The HTTP status for `application/graphql-response+json`. */
-  status: number;
-}
-
 /** A request's context with the trace its errors quote. */
 export interface TracedContext extends Context {
   traceId: string;
@@ -37,7 +32,7 @@ export interface Subscription {
   /** The cursor it asks to go on from. */
   after: string | null;
   /** The next event, for a context that says where to go on from. */
-  next(context: TracedContext): Promise<FormattedExecutionResult>;
+  next(context: TracedContext): Promise<GraphQLAnswer>;
 }
 
 export interface GatewayOptions {
@@ -68,26 +63,42 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       return reportError(error, traceId);
     });
 
-  const refused = (errors: readonly unknown[], { traceId }: TracedContext) => ({
-    errors: report(errors, traceId),
-  });
+  const refused = (errors: readonly unknown[], { traceId }: TracedContext): GraphQLAnswer =>
+    answerOf({ errors: report(errors, traceId) });
+
+  interface Operation {
+    operationName?: string | undefined;
+    variables?: Record<string, unknown>;
+  }
+
+  /** Answers in text at once: what a thousand people are made of must not wait for the log. */
+  function execute(
+    prepared: Prepared,
+    operation: OperationDefinitionNode,
+    { operationName, variables = {} }: Operation,
+    context: TracedContext,
+  ): GraphQLAnswer | Promise<GraphQLAnswer> {
+    const settle = ({ data, errors = [] }: ExecutionResult): GraphQLAnswer => {
+      if (data !== undefined)
+        return answerOf(
+          errors.length > 0 ? { errors: report(errors, context.traceId), data } : { data },
+        );
+      const faults = explainVariables(schema, operation, variables);
+      return refused(faults.length > 0 ? faults : errors, context);
+    };
+    const executed = prepared.run(context, operationName, variables);
+    return executed instanceof Promise ? executed.then(settle) : settle(executed);
+  }
 
   async function run(
     prepared: Prepared,
     operation: OperationDefinitionNode,
-    request: { operationName?: string | undefined; variables?: Record<string, unknown> },
+    request: Operation,
     context: TracedContext,
-  ): Promise<FormattedExecutionResult> {
-    const variables = request.variables ?? {};
-    const answer = prepared.run(context, request.operationName, variables);
-    const { data, errors = [] } = answer instanceof Promise ? await answer : answer;
+  ): Promise<GraphQLAnswer> {
+    const answer = await execute(prepared, operation, request, context);
     const refusal = await writeDown(prepared, operation, context);
-    if (refusal !== null) return refused([refusal], context);
-    if (data === undefined) {
-      const faults = explainVariables(schema, operation, variables);
-      return refused(faults.length > 0 ? faults : errors, context);
-    }
-    return errors.length > 0 ? { ...refused(errors, context), data } : { data };
+    return refusal === null ? answer : refused([refusal], context);
   }
 
   /** Who was shown is durable in the access log before the answer leaves, or it does not leave. */
@@ -118,15 +129,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
             refuseIdsInUrl(prepared, request.http?.method) ??
             refuseTooMany(prepared.namedPeople, variables) ??
             refuseSize(prepared.size, variables);
-          const singleResult = refusal
+          const answer = refusal
             ? refused([refusal], context)
             : await run(prepared, operation, request, context);
-          return { http: NO_HEAD, body: { kind: "single", singleResult } };
+          return { http: NO_HEAD, body: carrying(answer) };
         },
 
         async willSendResponse({ errors, response, contextValue }) {
-          if (errors === undefined || response.body.kind !== "single") return;
-          response.body.singleResult = refused(errors, contextValue);
+          if (errors !== undefined) response.body = carrying(refused(errors, contextValue));
         },
       };
     },
@@ -138,27 +148,22 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   return {
     async answer({ method, ...request }, contextValue) {
       const tooDeep = refuseNesting(request.query);
-      if (tooDeep !== null) return { result: refused([tooDeep], contextValue), status: 400 };
-      const { body, http } = await apollo.executeOperation(
+      if (tooDeep !== null) return refused([tooDeep], contextValue);
+      const { http, body } = await apollo.executeOperation(
         { ...request, http: { method, headers: NO_HEADERS, search: "", body: null } },
         { contextValue },
       );
-      if (body.kind !== "single") throw new Error("Incremental delivery is not supported");
-      const result = body.singleResult as FormattedExecutionResult;
-      return { result, status: http.status ?? statusOf(result) };
+      const answer = carriedBy(body);
+      return http.status === undefined ? answer : { ...answer, status: http.status };
     },
     subscribe(request, context) {
       const tooDeep = refuseNesting(request.query);
       const asked = tooDeep === null ? readSubscription(schema, request, MAX_TOKENS) : [tooDeep];
-      const answered = (errors: readonly unknown[]): GraphQLAnswer => {
-        const result = refused(errors, context);
-        return { result, status: statusOf(result) };
-      };
-      if (!("document" in asked)) return answered(asked);
+      if (!("document" in asked)) return refused(asked, context);
       const { document, operation, after } = asked;
       const prepared = prepare(document);
       const refusal = refuseAnonymous(prepared, context) ?? refuseSize(prepared.size, {});
-      if (refusal !== null) return answered([refusal]);
+      if (refusal !== null) return refused([refusal], context);
       const variables = { ...request.variables };
       return {
         after,
@@ -171,11 +176,3 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
 const NO_HEADERS = new HeaderMap();
 const NO_HEAD = { headers: NO_HEADERS } as HTTPGraphQLHead;
-
-const STATUS_OF: Partial<Record<RefusalCode, number>> = { UNAUTHENTICATED: 401, INTERNAL: 500 };
-
-/** GraphQL over HTTP, 6.4.2: 2xx when there is data, an error status when there is not. */
-function statusOf({ data, errors }: FormattedExecutionResult): number {
-  if (data !== undefined) return 200;
-  return STATUS_OF[errors?.[0]?.extensions?.code as RefusalCode] ?? 400;
-}

@@ -59,6 +59,8 @@ export function createDisclosures(
             if (person.reference === null) strangers.add(person.nationalId);
             else references.add(person.reference);
           }
+      /** Nobody needs the people any more, and the write has to be waited for. */
+      shown.length = 0;
       if (references.size + strangers.size === 0) return undefined;
       return accessLog.write({
         at: now,
