@@ -12,7 +12,7 @@ export interface Block {
 
 /** As many records as fit a page of the database. */
 const RECORDS_A_BLOCK = 128;
-const INDEX_DIGITS = 15;
+const INDEX_DIGITS = 12;
 
 /**
  * Sorts who was shown by which entries by person, into blocks. A run is written once and never
@@ -20,8 +20,10 @@ const INDEX_DIGITS = 15;
  */
 export function blocksOf(run: number, entries: readonly Shown[]): Block[] {
   const records: string[] = [];
-  for (const { index, references } of entries)
-    for (const reference of new Set(references)) records.push(recordOf(reference, index));
+  for (const { index, references } of entries) {
+    const entry = ` ${padded(index)}`;
+    for (const reference of new Set(references)) records.push(reference + entry);
+  }
   records.sort();
   const blocks: Block[] = [];
   for (let start = 0; start < records.length; start += RECORDS_A_BLOCK) {
@@ -48,10 +50,6 @@ export function entriesIn(records: string, reference: string): number[] {
     found.push(Number(records.slice(start, start + INDEX_DIGITS)));
   }
   return found;
-}
-
-function recordOf(reference: string, index: number): string {
-  return `${reference} ${padded(index)}`;
 }
 
 function padded(number: number): string {
