@@ -15,10 +15,11 @@ import { openSigner, type SignerOptions } from "./audit/signer.ts";
 import { seedTestPersons } from "./commands/seed-test-persons.ts";
 import type { Config } from "./config.ts";
 import { createServer } from "./doors/server.ts";
-import { startGateway } from "./gateway/gateway.ts";
+import { startGateway, type TracedContext } from "./gateway/gateway.ts";
+import { openOwnGraph } from "./gateway/own-graph.ts";
 import { createLog, type LogLevel } from "./log.ts";
 import type { Register } from "./request/asking.ts";
-import { createContext } from "./request/context.ts";
+import { type Context, createContext } from "./request/context.ts";
 import { createEvidence } from "./request/evidence.ts";
 import { createTurns } from "./request/turns.ts";
 
@@ -106,7 +107,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const deriving = setInterval(() => accessLog.derive(), DERIVE_EVERY).unref();
   const codeKey = Buffer.from(readOrMakeKey(config.codeKeyFile, makeCodeKey), "hex");
   const register: Register = { store, accessLog, evidence, turns: createTurns(), clock, codeKey };
-  const gateway = await startGateway({
+  const gateway = await startGateway<Context & TracedContext>({
+    graph: openOwnGraph(),
     introspection: isDev,
     onUnexpected: (err, traceId) => log.error({ err, traceId }, "unexpected"),
   });

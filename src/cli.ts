@@ -18,6 +18,7 @@ import { schemaCommand } from "./commands/schema-command.ts";
 import { seedPeople } from "./commands/seed-people.ts";
 import { verifyRegister } from "./commands/verify-register.ts";
 import { type Config, InvalidConfig, readConfig } from "./config.ts";
+import { servingCommands } from "./serving-commands.ts";
 
 const KINDS: Record<string, CallerKind> = {
   agency: "AGENCY",
@@ -138,6 +139,7 @@ audit
   });
 
 schemaCommand(program);
+servingCommands(program);
 
 try {
   await program.parseAsync();
@@ -180,6 +182,8 @@ function readCount(text: string): number {
   throw new InvalidArgumentError("expected a whole number above 0");
 }
 
+const FORESEEN_CODES = new Set(["ENOENT", "EISDIR", "EACCES", "EADDRINUSE", "ENOTFOUND"]);
+
 function explain(fault: unknown): string {
   const isForeseen =
     fault instanceof InvalidConfig ||
@@ -187,5 +191,5 @@ function explain(fault: unknown): string {
     fault instanceof StoreUnavailable;
   if (isForeseen) return fault.message;
   const { code, message, stack } = fault as NodeJS.ErrnoException;
-  return code === "ENOENT" || code === "EISDIR" || code === "EACCES" ? message : String(stack);
+  return FORESEEN_CODES.has(String(code)) ? message : String(stack);
 }

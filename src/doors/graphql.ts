@@ -3,19 +3,22 @@ import Negotiator from "negotiator";
 import type { Caller } from "../access/caller.ts";
 import { KeysUnavailable } from "../access/key-set.ts";
 import { TokenRefused } from "../access/token.ts";
-import type { Gateway, GraphQLRequest } from "../gateway/gateway.ts";
-import type { Context, Request } from "../request/context.ts";
+import type { Gateway, GraphQLRequest, TracedContext } from "../gateway/gateway.ts";
+import type { Request } from "../request/context.ts";
 import { Refusal } from "../rules/problem.ts";
 import { readBody, readSearch } from "./graphql-request.ts";
 import { readPurpose } from "./lookup-purpose.ts";
 import { answerRefusal } from "./problem-answer.ts";
 
-export interface GraphQLDoor {
-  gateway: Gateway;
+export interface GraphQLDoor<Context extends TracedContext> {
+  gateway: Gateway<Context>;
   authenticate(authorization: string | undefined): Caller | Promise<Caller>;
-  createContext(request: Request): Context | Promise<Context>;
+  createContext(request: Request): Untraced<Context> | Promise<Untraced<Context>>;
   clock(): number;
 }
+
+/** A context before its request is given a trace. */
+type Untraced<Context> = Omit<Context, "traceId">;
 
 const RESPONSE_JSON = "application/graphql-response+json";
 const JSON_TYPE = "application/json";
@@ -26,7 +29,10 @@ const SECURITY_HEADERS = { "cache-control": "no-store", "x-content-type-options"
 const OTHER_CHARSET = /;\s*charset=(?!"?utf-8"?\s*(;|$))/i;
 
 /** The graph over HTTP: `POST /graphql` with JSON, and `GET` for what names nobody. */
-export function graphqlDoor(app: FastifyInstance, door: GraphQLDoor): void {
+export function graphqlDoor<Context extends TracedContext>(
+  app: FastifyInstance,
+  door: GraphQLDoor<Context>,
+): void {
   app.post("/graphql", (request, reply) => {
     const contentType = request.headers["content-type"] ?? "";
     if (!JSON_BODY.test(contentType) || OTHER_CHARSET.test(contentType)) return refuseType(reply);
@@ -59,7 +65,8 @@ export function graphqlDoor(app: FastifyInstance, door: GraphQLDoor): void {
       const asked = readRequest();
       const made = making(door.clock());
       const context = made instanceof Promise ? await made : made;
-      const answer = await door.gateway.answer(asked, { ...context, traceId: request.id });
+      const traced = { ...context, traceId: request.id } as Context;
+      const answer = await door.gateway.answer(asked, traced);
       const { status, body } = answer;
       if (status === 401) reply.header("www-authenticate", "Bearer");
       if (status === 405) reply.header("allow", "POST");
@@ -79,7 +86,10 @@ export function graphqlDoor(app: FastifyInstance, door: GraphQLDoor): void {
  *
  * @throws {TokenRefused | KeysUnavailable | Refusal} when the headers do not say who or what for.
  */
-export function readCaller(door: GraphQLDoor, { headers }: FastifyRequest) {
+export function readCaller<Context extends TracedContext>(
+  door: GraphQLDoor<Context>,
+  { headers }: FastifyRequest,
+) {
   const { authorization, "accept-language": acceptLanguage } = headers;
   const made = (caller: Caller) => {
     const purpose = readPurpose(headers["varde-purpose"]);

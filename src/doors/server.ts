@@ -1,25 +1,13 @@
-import { randomUUID } from "node:crypto";
-import type { IncomingMessage } from "node:http";
-import { type FastifyError, type FastifyInstance, fastify, LogController } from "fastify";
+import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { DevIssuer } from "../access/dev-issuer.ts";
-import { Refusal } from "../rules/problem.ts";
+import type { TracedContext } from "../gateway/gateway.ts";
 import { devTokenDoor } from "./dev-token.ts";
-import { graphqlDoor } from "./graphql.ts";
+import { type GraphQLDoor, graphqlDoor } from "./graphql.ts";
 import { healthDoor } from "./health.ts";
+import { createHttp } from "./http.ts";
 import { playgroundDoor } from "./playground.ts";
-import { answerRefusal } from "./problem-answer.ts";
 import { type StreamDoor, streamDoor } from "./stream.ts";
-
-/** What comes in is read with zod. Without Fastify's own compilers the start is a tenth shorter. */
-const NO_JSON_SCHEMAS = {
-  buildValidator: () => () => {
-    throw new Error("expected no JSON schema on a route");
-  },
-  buildSerializer: () => () => {
-    throw new Error("expected no JSON schema on a route");
-  },
-};
 
 export interface ServerOptions {
   log: Logger;
@@ -29,35 +17,10 @@ export interface ServerOptions {
   devIssuer: DevIssuer | null;
 }
 
-/** A thousand ids are 14 kB, a thousand aliased look-ups some hundred. */
-const MAX_BODY_BYTES = 1_000_000;
-
-/** The HTTP server with its doors, not yet listening. */
+/** The register's HTTP server with its doors, not yet listening. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const app = fastify({
-    loggerInstance: options.log,
-    logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: MAX_BODY_BYTES,
-    genReqId: () => randomUUID().replaceAll("-", ""),
-    requestTimeout: 15_000,
-    schemaController: { compilersFactory: NO_JSON_SCHEMAS },
-    frameworkErrors: (_, request, reply) => {
-      const expected = "expected a well-formed URL";
-      answerRefusal(reply, 400, new Refusal("BAD_USER_INPUT", expected), request.id);
-    },
-  }) as unknown as FastifyInstance;
-
-  app.setErrorHandler<FastifyError>(async (fault, request, reply) => {
-    const status = fault.statusCode ?? 500;
-    if (status === 413) await discard(request.raw);
-    if (status >= 500) request.log.error({ err: fault, traceId: request.id }, "unexpected");
-    return answerRefusal(reply, status, refusalFor(fault, status));
-  });
-  app.setNotFoundHandler((_, reply) => {
-    const known = "expected /graphql, /graphql/stream, /playground, /healthz or /readyz";
-    return answerRefusal(reply, 404, new Refusal("BAD_USER_INPUT", known));
-  });
-
+  const doors = "/graphql, /graphql/stream, /playground, /healthz or /readyz";
+  const app = createHttp(options.log, doors);
   graphqlDoor(app, options.graph);
   streamDoor(app, options.graph);
   healthDoor(app, options.isReady);
@@ -68,36 +31,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   return app;
 }
 
-/** How much more of a body that is too large is read, and for how long; bytes, milliseconds. */
-const MOST_DISCARDED = 64_000_000;
-const DISCARD_FOR = 5000;
-
-/** Reads the rest of a body: a client that is still sending when the connection closes sees no answer. */
-function discard(body: IncomingMessage): Promise<void> {
-  return new Promise((done) => {
-    let discarded = 0;
-    const timer = setTimeout(done, DISCARD_FOR);
-    const end = () => {
-      clearTimeout(timer);
-      done();
-    };
-    if (body.readableEnded || body.destroyed) return end();
-    body.on("data", (chunk: Buffer) => {
-      discarded += chunk.length;
-      if (discarded > MOST_DISCARDED) end();
-    });
-    body.once("end", end).once("close", end);
-    body.resume();
-  });
-}
-
-function refusalFor(fault: FastifyError, status: number): Refusal | Error {
-  if (status >= 500) return fault;
-  if (status === 413)
-    return new Refusal("BAD_USER_INPUT", `expected a body of at most ${MAX_BODY_BYTES} bytes`);
-  if (status === 415)
-    return new Refusal("BAD_USER_INPUT", "expected Content-Type: application/json, in UTF-8");
-  if (fault.code?.startsWith("FST_ERR_CTP") || fault instanceof SyntaxError)
-    return new Refusal("BAD_USER_INPUT", "expected the body to be JSON, in UTF-8");
-  return new Refusal("BAD_USER_INPUT", "expected a well-formed HTTP request");
+/** The HTTP server of a graph and nothing more, not yet listening. */
+export function createGraphServer<Context extends TracedContext>(
+  log: Logger,
+  graph: GraphQLDoor<Context>,
+): FastifyInstance {
+  const app = createHttp(log, "/graphql, /healthz or /readyz");
+  graphqlDoor(app, graph);
+  healthDoor(app, async () => true);
+  return app;
 }

@@ -2,11 +2,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Caller } from "../access/caller.ts";
 import type { GraphQLAnswer } from "../gateway/answer.ts";
-import type { Subscription } from "../gateway/gateway.ts";
+import type { Subscription, TracedContext } from "../gateway/gateway.ts";
+import type { Context } from "../request/context.ts";
 import { answerFault, type GraphQLDoor, readCaller } from "./graphql.ts";
 import { readBody } from "./graphql-request.ts";
 
-export interface StreamDoor extends GraphQLDoor {
+type StreamContext = Context & TracedContext;
+
+export interface StreamDoor extends GraphQLDoor<StreamContext> {
   /** Whether anything happened after a cursor. */
   hasNews(after: string | null): boolean | Promise<boolean>;
 }
@@ -60,10 +63,10 @@ export function streamDoor(app: FastifyInstance, door: StreamDoor): void {
 
   /** Until the caller leaves, the token expires, or an event has nothing to show. */
   async function follow(
-    { next }: Subscription,
+    { next }: Subscription<StreamContext>,
     caller: Caller,
     start: string | null,
-    contextFor: (after: string | null) => Promise<Parameters<Subscription["next"]>[0]>,
+    contextFor: (after: string | null) => Promise<StreamContext>,
     events: ReturnType<typeof openEvents>,
   ): Promise<void> {
     const expiresAt = caller.kind === "ANONYMOUS" ? 0 : caller.expiresAt;

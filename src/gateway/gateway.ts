@@ -1,17 +1,15 @@
 import { type ApolloServerPlugin, HeaderMap, type HTTPGraphQLHead } from "@apollo/server";
 import type { ExecutionResult, OperationDefinitionNode } from "graphql";
-import { readRequirements } from "../access/guard.ts";
-import type { Context } from "../request/context.ts";
+import type { HasCaller } from "../access/guard.ts";
 import { Refusal } from "../rules/problem.ts";
 import { answerOf, carriedBy, carrying, type GraphQLAnswer } from "./answer.ts";
 import { createEngine } from "./engine.ts";
 import { isUnexpected, reportError } from "./error-report.ts";
-import { createExecution, type Prepared } from "./execute/execute.ts";
 import { explainVariables } from "./explain-variables.ts";
+import type { Graph, Prepared } from "./graph.ts";
 import { refuseNesting, refuseSize } from "./limits.ts";
 import { refuseTooMany } from "./person-budget.ts";
 import { refuseAnonymous, refuseIdsInUrl, refuseOperation } from "./refusals.ts";
-import { buildSchema } from "./schema.ts";
 import { readSubscription } from "./subscription.ts";
 
 /** A well-formed GraphQL-over-HTTP request. */
@@ -22,40 +20,47 @@ export interface GraphQLRequest {
   variables: Readonly<Record<string, unknown>>;
 }
 
-/** A request's context with the trace its errors quote. */
-export interface TracedContext extends Context {
+/** What the gateway reads of a request's context; its subgraphs read more. */
+export interface TracedContext extends HasCaller {
+  /** What its errors quote. */
   traceId: string;
+  /** Writes down who was shown to whom; a graph that knows nobody has nothing to write. */
+  disclosures?: {
+    write(operation: string | null, fields: () => readonly string[]): void | Promise<void>;
+  };
 }
 
 /** A subscription to what changes, run once for each event. */
-export interface Subscription {
+export interface Subscription<Context extends TracedContext = TracedContext> {
   /** The cursor it asks to go on from. */
   after: string | null;
   /** The next event, for a context that says where to go on from. */
-  next(context: TracedContext): Promise<GraphQLAnswer>;
+  next(context: Context): Promise<GraphQLAnswer>;
 }
 
 export interface GatewayOptions {
+  graph: Graph;
   /** Whether the schema may be asked about itself. */
   introspection: boolean;
   /** Is told of every error that nobody expected. */
   onUnexpected(error: unknown, traceId: string): void;
 }
 
-export interface Gateway {
-  answer(request: GraphQLRequest, context: TracedContext): Promise<GraphQLAnswer>;
+export interface Gateway<Context extends TracedContext = TracedContext> {
+  answer(request: GraphQLRequest, context: Context): Promise<GraphQLAnswer>;
   /** Reads a subscription for this caller; what does not fit is answered at once. */
-  subscribe(request: GraphQLRequest, context: TracedContext): Subscription | GraphQLAnswer;
+  subscribe(request: GraphQLRequest, context: Context): Subscription<Context> | GraphQLAnswer;
   stop(): Promise<void>;
 }
 
 /** Enough for a thousand aliases of a look-up, and far from what hurts the parser. */
 const MAX_TOKENS = 25_000;
 
-/** Starts the graph. @throws {UncoveredFields} when the SDL does not say who may read a field. */
-export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const schema = buildSchema();
-  const prepare = createExecution(schema, readRequirements(schema));
+/** Serves a graph. */
+export async function startGateway<Context extends TracedContext>(
+  options: GatewayOptions,
+): Promise<Gateway<Context>> {
+  const { schema, prepare } = options.graph;
 
   const report = (errors: readonly unknown[], traceId: string) =>
     errors.map((error) => {
@@ -109,7 +114,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   ): Promise<Refusal | null> {
     try {
       const name = operation.name?.value ?? null;
-      await disclosures.write(name, () => prepared.shownFields(operation));
+      await disclosures?.write(name, () => prepared.shownFields(operation));
       return null;
     } catch (fault) {
       options.onUnexpected(fault, traceId);

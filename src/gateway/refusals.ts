@@ -1,7 +1,7 @@
 import type { GraphQLSchema, OperationDefinitionNode } from "graphql";
 import type { HasCaller } from "../access/guard.ts";
 import { Refusal } from "../rules/problem.ts";
-import type { Prepared } from "./execute/execute.ts";
+import type { Prepared } from "./graph.ts";
 
 /** The engine calls with no operation when the name fits none, or when there are several and no name. */
 export function refuseOperation(

@@ -59,14 +59,17 @@ const ROOMS: Record<string, Room> = {
     packages: ["graphql"],
   },
   "src/gateway/": {
-    rooms: [/^src\/gateway\//, /^resolvers\/\w+\/index\.ts$/, /^src\/access\//, RULES],
+    rooms: [/^src\/gateway\//, /^resolvers\/\w+\/(index|references)\.ts$/, /^src\/access\//, RULES],
     types: [/^src\/request\//],
     packages: [
       "@apollo/server",
+      "@graphql-hive/router-query-planner",
       "@graphql-tools/schema",
+      "@graphql-tools/utils",
       "@theguild/federation-composition",
       "graphql",
       "graphql-jit",
+      "undici",
       "node:module",
       "node:fs",
       "node:path",

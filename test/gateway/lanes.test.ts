@@ -94,7 +94,9 @@ describe("the lanes of execution", () => {
   });
 
   it("compile a document from its second use on, and answer the same throughout", async () => {
-    const prepared = createExecution(schema, readRequirements(schema))(parse(OPERATIONS.batch));
+    const prepared = createExecution(schema, readRequirements(schema)).prepare(
+      parse(OPERATIONS.batch),
+    );
     const answers = new Set<string>();
     for (let use = 0; use < 4; use++)
       answers.add(

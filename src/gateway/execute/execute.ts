@@ -1,31 +1,11 @@
-import type {
-  DocumentNode,
-  ExecutionResult,
-  GraphQLSchema,
-  OperationDefinitionNode,
-} from "graphql";
-import { guardSchema, type HasCaller, type Requirements } from "../../access/guard.ts";
-import { requirementsReached } from "../../access/reach.ts";
-import { satisfies } from "../../access/requirement.ts";
-import { measure, type Size } from "../limits.ts";
-import { findNamedPeople, type NamedPeople } from "../person-budget.ts";
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
+import { guardSchema, type Requirements } from "../../access/guard.ts";
+import { mayReadAll, needsToken, requirementsReached } from "../../access/reach.ts";
+import type { Graph, Prepared } from "../graph.ts";
+import { measure } from "../limits.ts";
+import { findNamedPeople } from "../person-budget.ts";
 import { shownFields } from "../shown-fields.ts";
 import { compile, interpret, type Run } from "./lanes.ts";
-
-/** What is worked out once for a document, and holds for every caller and all variables. */
-export interface Prepared {
-  namedPeople: NamedPeople;
-  size: Size;
-  /** Whether anything in it needs a token. */
-  needsToken: boolean;
-  /** What an operation of it may show of a person. */
-  shownFields(operation: OperationDefinitionNode): readonly string[];
-  run(
-    context: HasCaller,
-    operationName: string | undefined,
-    variables: Readonly<Record<string, unknown>>,
-  ): ExecutionResult | Promise<ExecutionResult>;
-}
 
 /** Compiling takes longer than it saves where a document is long rather than its lists. */
 const MOST_COMPILED = 1500;
@@ -37,7 +17,7 @@ const MOST_COMPILED = 1500;
  * from the second time on: a document with its ids written into it comes once and is not worth
  * compiling. Anybody else is answered by graphql-js over the guarded schema, field by field.
  */
-export function createExecution(schema: GraphQLSchema, requirements: Requirements) {
+export function createExecution(schema: GraphQLSchema, requirements: Requirements): Graph {
   const guarded = guardSchema(schema, requirements);
   const prepared = new WeakMap<DocumentNode, Prepared>();
 
@@ -70,21 +50,22 @@ export function createExecution(schema: GraphQLSchema, requirements: Requirement
         shown.set(operation, known);
         return known;
       },
-      needsToken: reached.some((requirement) => !requirement.public),
+      needsToken: needsToken(reached),
       run(context, operationName, variables) {
-        const mayAll = reached.every((requirement) => satisfies(context.caller, requirement));
-        const run = mayAll ? plainRun(operationName) : interpret(guarded, document, operationName);
+        const run = mayReadAll(context.caller, reached)
+          ? plainRun(operationName)
+          : interpret(guarded, document, operationName);
         return run(context, variables);
       },
     };
   }
 
-  return (document: DocumentNode): Prepared => {
-    let found = prepared.get(document);
-    if (found === undefined) {
-      found = prepare(document);
+  return {
+    schema,
+    prepare(document) {
+      const found = prepared.get(document) ?? prepare(document);
       prepared.set(document, found);
-    }
-    return found;
+      return found;
+    },
   };
 }

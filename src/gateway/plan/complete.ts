@@ -1,0 +1,53 @@
+import { GraphQLError, type GraphQLLeafType } from "graphql";
+import { Refusal } from "../../rules/problem.ts";
+import type { ResponsePath } from "./entities.ts";
+import type { Tree } from "./tree.ts";
+
+/** What an answer is made from. */
+export interface Found {
+  data: Tree;
+  variables: Readonly<Record<string, unknown>>;
+  /** Those of the subgraphs; where one explains a null, no other is made of it. */
+  errors: readonly GraphQLError[];
+  /** Why the caller may not read a field, by coordinate. */
+  refused: ReadonlyMap<string, Refusal>;
+}
+
+/** The place has an error and is null, or whatever is around it that may be. */
+export const FAILED = Symbol("failed");
+
+export interface Completion extends Omit<Found, "data"> {
+  path: (string | number)[];
+  own: GraphQLError[];
+}
+
+export type Complete = (value: unknown, state: Completion) => unknown;
+
+export function compileLeaf(type: GraphQLLeafType, coordinate: string): Complete {
+  const expected = `expected ${type.name} for ${coordinate}, and a subgraph gave something else`;
+  const isText = type.name === "String" || type.name === "ID";
+  return (value, state) => {
+    if (value === null || value === undefined) return null;
+    if (isText && typeof value === "string") return value;
+    try {
+      return type.serialize(value) ?? null;
+    } catch {
+      return failUnexplained(state, expected);
+    }
+  };
+}
+
+export function fail(state: Completion, path: ResponsePath, refusal: Refusal): typeof FAILED {
+  state.own.push(new GraphQLError(refusal.message, { path, originalError: refusal }));
+  return FAILED;
+}
+
+/** Fails at the place reached, with an error of its own unless a subgraph's is about the same place. */
+export function failUnexplained(state: Completion, expected: string): typeof FAILED {
+  const { path, errors } = state;
+  const isExplained = errors.some((error) =>
+    error.path?.every((key, i) => i >= path.length || path[i] === key),
+  );
+  if (isExplained) return FAILED;
+  return fail(state, [...path], new Refusal("SUBGRAPH_UNAVAILABLE", expected));
+}

@@ -1,0 +1,165 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLError,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+} from "graphql";
+import {
+  type Complete,
+  type Completion,
+  compileLeaf,
+  FAILED,
+  type Found,
+  fail,
+  failUnexplained,
+} from "./complete.ts";
+import { planKey } from "./plan-key.ts";
+import { type Condition, holds, type Source, selectedFields } from "./selections.ts";
+import { isTree, member, setMember, type Tree } from "./tree.ts";
+
+export interface Projected {
+  data: Tree | null;
+  errors: GraphQLError[];
+}
+
+/**
+ * Makes an operation's answer out of what a plan found: just what was selected, in its order, each
+ * value of its type, and nulls carried as far as they must (GraphQL, 6.4.3 and 6.4.4).
+ */
+export function compileProjection(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  isFieldName: (name: string) => boolean,
+): (found: Found) => Projected {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION)
+      fragments.set(definition.name.value, definition);
+  const root = schema.getRootType(operation.operation);
+  if (!root) throw new Error("expected an operation that the schema has");
+  const complete = compileObject([{ selectionSet: operation.selectionSet, when: [] }]);
+
+  return ({ data, ...found }) => {
+    const state: Completion = { ...found, path: [], own: [] };
+    const answer = complete(data, root, state);
+    return {
+      data: answer === FAILED ? null : (answer as Tree),
+      errors: [...found.errors, ...state.own],
+    };
+  };
+
+  /** The same selection for each type of object it meets, worked out when it first does. */
+  function compileObject(sources: readonly Source[]) {
+    const byType = new Map<GraphQLObjectType, CompiledField[]>();
+    return (tree: Tree, type: GraphQLObjectType, state: Completion): Tree | typeof FAILED => {
+      let fields = byType.get(type);
+      if (fields === undefined) {
+        fields = compileFields(type, sources);
+        byType.set(type, fields);
+      }
+      const answer: Tree = {};
+      for (const field of fields) {
+        if (field.when !== null && !holds(field.when, state.variables)) continue;
+        const value = field.complete(tree, state);
+        if (value !== FAILED) setMember(answer, field.key, value);
+        else if (field.isNonNull) return FAILED;
+        else setMember(answer, field.key, null);
+      }
+      return answer;
+    };
+  }
+
+  function compileFields(type: GraphQLObjectType, sources: readonly Source[]): CompiledField[] {
+    return selectedFields(schema, fragments, type, sources).map(({ key, name, when, sources }) => {
+      const field = type.getFields()[name];
+      const from = planKey(key, name, isFieldName);
+      if (field === undefined) {
+        const complete: CompiledField["complete"] =
+          name === "__typename" ? () => type.name : (tree) => member(tree, key) ?? null;
+        return { key, when, isNonNull: false, complete };
+      }
+      const coordinate = `${type.name}.${name}`;
+      const completeValue = compileType(field.type, coordinate, sources);
+      const complete: CompiledField["complete"] = (tree, state) => {
+        const refusal = state.refused.get(coordinate);
+        if (refusal !== undefined) return fail(state, [...state.path, key], refusal);
+        state.path.push(key);
+        const value = completeValue(member(tree, from), state);
+        state.path.pop();
+        return value;
+      };
+      return { key, when, isNonNull: isNonNullType(field.type), complete };
+    });
+  }
+
+  function compileType(
+    type: GraphQLOutputType,
+    coordinate: string,
+    sources: readonly Source[],
+  ): Complete {
+    if (isNonNullType(type)) {
+      const complete = compileType(type.ofType, coordinate, sources);
+      const expected = `expected a value of ${coordinate}, and no subgraph gave one`;
+      return (value, state) => {
+        const completed = complete(value, state);
+        return completed === null ? failUnexplained(state, expected) : completed;
+      };
+    }
+    if (isListType(type)) return compileList(type.ofType, coordinate, sources);
+    if (isLeafType(type)) return compileLeaf(type, coordinate);
+    const completeObject = compileObject(sources);
+    const expected = `expected an object of type ${type.name} for ${coordinate}, and a subgraph gave something else`;
+    return (value, state) => {
+      if (value === null || value === undefined) return null;
+      if (!isTree(value)) return failUnexplained(state, expected);
+      const actual = isObjectType(type) ? type : schema.getType(String(value.__typename));
+      if (!isObjectType(actual) || (isAbstractType(type) && !schema.isSubType(type, actual)))
+        return failUnexplained(state, expected);
+      return completeObject(value, actual, state);
+    };
+  }
+
+  function compileList(
+    itemType: GraphQLOutputType,
+    coordinate: string,
+    sources: readonly Source[],
+  ): Complete {
+    const completeItem = compileType(itemType, coordinate, sources);
+    const mustBe = isNonNullType(itemType);
+    const expected = `expected a list for ${coordinate}, and a subgraph gave something else`;
+    return (value, state) => {
+      if (value === null || value === undefined) return null;
+      if (!Array.isArray(value)) return failUnexplained(state, expected);
+      const items = new Array<unknown>(value.length);
+      const depth = state.path.length;
+      for (let i = 0; i < value.length; i++) {
+        state.path[depth] = i;
+        const item = completeItem(value[i], state);
+        if (item === FAILED && mustBe) {
+          state.path.length = depth;
+          return FAILED;
+        }
+        items[i] = item === FAILED ? null : item;
+      }
+      state.path.length = depth;
+      return items;
+    };
+  }
+}
+
+interface CompiledField {
+  key: string;
+  when: readonly (readonly Condition[])[] | null;
+  isNonNull: boolean;
+  complete(tree: Tree, state: Completion): unknown;
+}

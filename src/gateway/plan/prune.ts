@@ -1,0 +1,102 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from "graphql";
+import { planKey } from "./plan-key.ts";
+import { isOperation, rootSelections } from "./root-fields.ts";
+
+/**
+ * The part of an operation that subgraphs are needed for: without what the schema itself answers
+ * about, and without the fields that the caller may not read. Null when nothing is left.
+ */
+export function operationToPlan(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  isRefused: (coordinate: string) => boolean,
+  isFieldName: (name: string) => boolean,
+): DocumentNode | null {
+  const root = schema.getRootType(operation.operation);
+  const typeInfo = new TypeInfo(schema);
+  const isLeftOut = ({ name: { value: name } }: FieldNode): boolean => {
+    const parent = getNamedType(typeInfo.getParentType());
+    if (parent === root && META_FIELDS.has(name)) return true;
+    const types = isAbstractType(parent) ? schema.getPossibleTypes(parent) : [parent];
+    return types.every((type) => isObjectType(type) && isRefused(`${type.name}.${name}`));
+  };
+  const pruned = visit(
+    onlyOperation(document, operation),
+    visitWithTypeInfo(typeInfo, {
+      Field: (node) => (isLeftOut(node) ? null : withPlanKey(node, isFieldName)),
+      SelectionSet: {
+        leave: (node) =>
+          node.selections.length === 0 ? { ...node, selections: [TYPENAME] } : undefined,
+      },
+    }),
+  );
+  const [kept] = pruned.definitions.filter(isOperation);
+  return kept && asksSomething(kept.selectionSet, pruned) ? pruned : null;
+}
+
+/** The root fields by which an operation asks about the schema; null when there are none. */
+export function partAboutSchema(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): DocumentNode | null {
+  const root = schema.getRootType(operation.operation)?.name;
+  let depth = 0;
+  const part = visit(onlyOperation(document, operation), {
+    FragmentDefinition: ({ typeCondition }) =>
+      typeCondition.name.value === root ? undefined : false,
+    Field: {
+      enter({ name: { value } }) {
+        if (depth === 0 && value !== "__schema" && value !== "__type") return null;
+        depth += 1;
+      },
+      leave() {
+        depth -= 1;
+      },
+    },
+  });
+  const [kept] = part.definitions.filter(isOperation);
+  return kept && rootSelections(kept.selectionSet, part).length > 0 ? part : null;
+}
+
+const META_FIELDS = new Set(["__typename", "__schema", "__type"]);
+
+const TYPENAME: FieldNode = {
+  kind: Kind.FIELD,
+  name: { kind: Kind.NAME, value: "__typename" },
+};
+
+function onlyOperation(document: DocumentNode, operation: OperationDefinitionNode): DocumentNode {
+  const definitions = document.definitions.filter(
+    (definition) => definition.kind === Kind.FRAGMENT_DEFINITION || definition === operation,
+  );
+  return { ...document, definitions };
+}
+
+function withPlanKey(
+  node: FieldNode,
+  isFieldName: (name: string) => boolean,
+): FieldNode | undefined {
+  if (node.alias === undefined) return undefined;
+  const value = planKey(node.alias.value, node.name.value, isFieldName);
+  return value === node.alias.value ? undefined : { ...node, alias: { ...node.alias, value } };
+}
+
+/** Whether anything but what was put in for nothing is selected at the root. */
+function asksSomething(selectionSet: SelectionSetNode, document: DocumentNode): boolean {
+  return rootSelections(selectionSet, document).some(({ key }) => key !== "__typename");
+}

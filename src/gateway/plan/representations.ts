@@ -1,0 +1,80 @@
+import type { RequiresSelection } from "@graphql-hive/router-query-planner";
+import type { IsA } from "./entities.ts";
+import { isTree, member, setMember, type Tree } from "./tree.ts";
+
+/**
+ * What a subgraph is told of an entity (Federation, "Resolve requests for entities"): its type, its
+ * key and what the fields asked for require.
+ *
+ * Null when the entity cannot be told: something is missing because the fetch that should have found
+ * it failed, or nothing of it is known but nulls. A null beside something that is known stays: it
+ * is what a `@requires` found.
+ */
+export type Represent = (entity: Tree, variables: Variables) => Tree | null;
+type Variables = Readonly<Record<string, unknown>>;
+
+export function compileRepresentation(
+  selections: readonly RequiresSelection[],
+  isA: IsA,
+): Represent {
+  const read = compileSelections(selections, isA);
+  return (entity, variables) => {
+    const representation: Tree = {};
+    const isWhole = read(entity, representation, variables);
+    return isWhole && knowsSomething(representation) ? representation : null;
+  };
+}
+
+/** Copies what is selected; false when something is missing. */
+type Read = (from: Tree, into: Tree, variables: Variables) => boolean;
+
+function compileSelections(selections: readonly RequiresSelection[], isA: IsA): Read {
+  const reads = selections.map((selection) => compileSelection(selection, isA));
+  return (from, into, variables) => {
+    for (const read of reads) if (!read(from, into, variables)) return false;
+    return true;
+  };
+}
+
+function compileSelection(selection: RequiresSelection, isA: IsA): Read {
+  if (selection.kind === "FragmentSpread")
+    throw new Error("expected a plan whose requirements are written out");
+  if (selection.kind === "InlineFragment") {
+    const { typeCondition, skipIf, includeIf } = selection;
+    const read = compileSelections(selection.selections, isA);
+    return (from, into, variables) =>
+      !isA(from.__typename, typeCondition) ||
+      (skipIf != null && variables[skipIf] === true) ||
+      (includeIf != null && variables[includeIf] !== true) ||
+      read(from, into, variables);
+  }
+  const key = selection.alias ?? selection.name;
+  const inner = selection.selections?.length ? compileSelections(selection.selections, isA) : null;
+  return (from, into, variables) => {
+    const value = member(from, key);
+    if (value === undefined) return false;
+    const before = member(into, key);
+    const copied = inner === null ? value : copySelected(value, inner, before, variables);
+    if (copied === undefined) return false;
+    setMember(into, key, copied);
+    return true;
+  };
+}
+
+/** Undefined when something within is missing. */
+function copySelected(value: unknown, read: Read, before: unknown, variables: Variables): unknown {
+  if (Array.isArray(value)) {
+    const known = Array.isArray(before) ? before : [];
+    const items = value.map((item, index) => copySelected(item, read, known[index], variables));
+    return items.includes(undefined) ? undefined : items;
+  }
+  if (!isTree(value)) return value;
+  const copied = isTree(before) ? before : {};
+  return read(value, copied, variables) ? copied : undefined;
+}
+
+function knowsSomething(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0 || value.some(knowsSomething);
+  if (!isTree(value)) return value !== null;
+  return Object.keys(value).some((key) => key !== "__typename" && knowsSomething(value[key]));
+}

@@ -1,0 +1,51 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { FastifyInstance } from "fastify";
+
+interface Listening {
+  port: number;
+  host: string;
+}
+
+/** `varde gateway`: what serves something else than the register with its own settings. */
+export function servingCommands(program: Command): void {
+  program
+    .command("gateway")
+    .description(
+      "serve any supergraph of Federation v2 at /graphql, asking its subgraphs at the URLs in it; nobody is asked who they are",
+    )
+    .requiredOption("--supergraph <file>", "the supergraph's SDL, composed anywhere")
+    .addOption(PORT)
+    .addOption(HOST)
+    .option("--label <labels...>", "labels of @override that are on", [])
+    .action(async (wish: Listening & { supergraph: string; label: string[] }) => {
+      const { createSupergraphGateway } = await import("./supergraph-gateway.ts");
+      const { supergraph: file, label: labels } = wish;
+      const server = await createSupergraphGateway({ file, labels, log: "warn" });
+      await listen(server, wish, "The supergraph");
+    });
+}
+
+const PORT = new Option("--port <number>", "where to listen").argParser(readPort).default(4000);
+const HOST = new Option("--host <name>", "on which of this machine's addresses").default(
+  "127.0.0.1",
+);
+
+/** Listens until told to stop; requests under way are answered first. */
+async function listen(
+  server: FastifyInstance,
+  { port, host }: Listening,
+  what: string,
+): Promise<void> {
+  const address = await server.listen({ port, host });
+  process.stdout.write(`${what} answers at ${address}/graphql\n`);
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => {
+      server.close().finally(() => process.exit(0));
+    });
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError("expected a port from 0 to 65535");
+}
