@@ -88,16 +88,16 @@ export async function federateOverHttp(
   subgraphs: TestSubgraphs,
   labels: readonly string[] = [],
 ): Promise<Federation> {
-  const servers = new Map<string, Server>();
-  for (const [name, subgraph] of Object.entries(subgraphs))
-    servers.set(name, await serve(schemaOf(subgraph)));
-  const urlOf = (name: string) => {
-    const { port } = servers.get(name)?.address() as AddressInfo;
-    return `http://127.0.0.1:${port}/graphql`;
-  };
+  const servers: Server[] = [];
+  const urls = new Map<string, string>();
+  for (const [name, subgraph] of Object.entries(subgraphs)) {
+    const server = await serve(schemaOf(subgraph));
+    servers.push(server);
+    urls.set(name, `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`);
+  }
   const folder = mkdtempSync(join(tmpdir(), "varde-supergraph-"));
   const file = join(folder, "supergraph.graphql");
-  writeFileSync(file, compose(subgraphs, urlOf).supergraph);
+  writeFileSync(file, compose(subgraphs, (name) => String(urls.get(name))).supergraph);
   const gateway = await createSupergraphGateway({ file, labels, log: "silent" });
   return {
     async ask(query, variables = {}) {
@@ -111,7 +111,7 @@ export async function federateOverHttp(
     },
     async close() {
       await gateway.close();
-      for (const server of servers.values()) {
+      for (const server of servers) {
         server.closeAllConnections();
         server.close();
       }
