@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import type { Commit, Load } from "../db/commit.ts";
 import type { Store } from "../db/store.ts";
-import { openConfiguredStore } from "../src/app.ts";
+import { openConfiguredStore } from "../src/register.ts";
 import type { Change } from "../src/rules/change.ts";
 import { confirmContactInfo } from "../src/rules/contact-info.ts";
 import type { Person } from "../src/rules/person.ts";

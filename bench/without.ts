@@ -12,8 +12,9 @@ import { groupCommits } from "../db/sqlite/group.ts";
 import { openHistory } from "../db/sqlite/history.ts";
 import { GUARDS } from "../db/step.ts";
 import type { Store } from "../db/store.ts";
-import { createApp, openConfiguredAccessLog, openConfiguredStore } from "../src/app.ts";
+import { createApp } from "../src/app.ts";
 import { readConfig } from "../src/config.ts";
+import { openConfiguredAccessLog, openConfiguredStore } from "../src/register.ts";
 
 /** The store with commits that write a person's record and the one before it, and no log. */
 export function withoutAudit(file: string, store: Store): Store {

@@ -3,12 +3,6 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { type Store, StoreUnavailable } from "../db/store.ts";
 import type { CallerKind } from "./access/caller.ts";
 import { openDevIssuer } from "./access/dev-issuer.ts";
-import {
-  accessSignerOptions,
-  openConfiguredAccessLog,
-  openConfiguredStore,
-  signerOptions,
-} from "./app.ts";
 import { formatVerifier } from "./audit/note.ts";
 import { openSigner, readCheckpoints } from "./audit/signer.ts";
 import { exportTiles } from "./commands/export-tiles.ts";
@@ -18,6 +12,12 @@ import { schemaCommand } from "./commands/schema-command.ts";
 import { seedPeople } from "./commands/seed-people.ts";
 import { verifyRegister } from "./commands/verify-register.ts";
 import { type Config, InvalidConfig, readConfig } from "./config.ts";
+import {
+  accessSignerOptions,
+  openConfiguredAccessLog,
+  openConfiguredStore,
+  signerOptions,
+} from "./register.ts";
 import { servingCommands } from "./serving-commands.ts";
 
 const KINDS: Record<string, CallerKind> = {

@@ -24,6 +24,15 @@ export interface AccessLogConfig {
   checkpoints: string;
 }
 
+export interface GatewayConfig {
+  /** PEM of the Ed25519 key that it signs its assertions with; made on first use. */
+  keyFile: string;
+  /** Where a subgraph that runs alone finds the keys to check them by. */
+  keysUrl: URL;
+  /** The file that names subgraphs elsewhere; null when there are none. */
+  subgraphs: string | null;
+}
+
 export interface Config {
   port: number;
   host: string;
@@ -38,6 +47,7 @@ export interface Config {
   accessLog: AccessLogConfig;
   /** The key that one-time codes are hashed with; made on first use. */
   codeKeyFile: string;
+  gateway: GatewayConfig;
   issuers: IssuerConfig[];
 }
 
@@ -82,6 +92,12 @@ const settings = z.object({
   VARDE_AUDIT_KEY: z.string().min(1, "expected a file").default("data/audit-key.pem"),
   VARDE_AUDIT_CHECKPOINTS: z.string().min(1, "expected a folder").optional(),
   VARDE_ACCESS_LOG: z.string().min(1, "expected a file or :memory:").optional(),
+  VARDE_GATEWAY_KEY: z.string().min(1, "expected a file").default("data/gateway-key.pem"),
+  VARDE_GATEWAY_KEYS_URL: z
+    .string()
+    .refine(isKeysUrl, "expected the https URL of the gateway's key set (JWKS)")
+    .default("http://127.0.0.1:4000/.well-known/jwks.json"),
+  VARDE_SUBGRAPHS: z.string().min(1, "expected a file").optional(),
   VARDE_CODE_KEY: z.string().min(1, "expected a file").default("data/code-key.txt"),
 });
 
@@ -122,6 +138,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     accessLog: { file: VARDE_ACCESS_LOG ?? beside, checkpoints: `${checkpoints}/access` },
     codeKeyFile: VARDE_CODE_KEY,
+    gateway: {
+      keyFile: parsed.data.VARDE_GATEWAY_KEY,
+      keysUrl: new URL(parsed.data.VARDE_GATEWAY_KEYS_URL),
+      subgraphs: parsed.data.VARDE_SUBGRAPHS ?? null,
+    },
     issuers,
   };
 }

@@ -1,12 +1,14 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import type { FastifyInstance } from "fastify";
+import { readConfig } from "./config.ts";
+import { OWN_SUBGRAPHS, type OwnSubgraph } from "./gateway/subgraph.ts";
 
 interface Listening {
   port: number;
   host: string;
 }
 
-/** `varde gateway`: what serves something else than the register with its own settings. */
+/** `varde gateway` and `varde serve`: a graph of others, and a part of ours. */
 export function servingCommands(program: Command): void {
   program
     .command("gateway")
@@ -22,6 +24,19 @@ export function servingCommands(program: Command): void {
       const { supergraph: file, label: labels } = wish;
       const server = await createSupergraphGateway({ file, labels, log: "warn" });
       await listen(server, wish, "The supergraph");
+    });
+
+  program
+    .command("serve")
+    .description(
+      "serve one of Varde's own subgraphs alone at /graphql, for a gateway elsewhere; only its signed requests are answered",
+    )
+    .addArgument(new Argument("<subgraph>", "which one").choices(OWN_SUBGRAPHS))
+    .addOption(PORT)
+    .addOption(HOST)
+    .action(async (name: OwnSubgraph, where: Listening) => {
+      const { createSubgraphApp } = await import("./subgraph-app.ts");
+      await listen(await createSubgraphApp(name, readConfig(process.env)), where, `The ${name}`);
     });
 }
 

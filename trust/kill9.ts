@@ -3,17 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type DevIssuer, openDevIssuer } from "../src/access/dev-issuer.ts";
-import {
-  accessSignerOptions,
-  openConfiguredAccessLog,
-  openConfiguredStore,
-  signerOptions,
-} from "../src/app.ts";
 import { openSigner, readCheckpoints } from "../src/audit/signer.ts";
 import { TEST_PERSONS } from "../src/commands/test-persons.ts";
 import { verifyAudit } from "../src/commands/verify-audit.ts";
 import { verifyRegister } from "../src/commands/verify-register.ts";
 import type { Config } from "../src/config.ts";
+import {
+  accessSignerOptions,
+  openConfiguredAccessLog,
+  openConfiguredStore,
+  signerOptions,
+} from "../src/register.ts";
 import { openLedger } from "./ledger.ts";
 import { randomFrom } from "./random.ts";
 import { configIn, type Server, startServer, stop } from "./server.ts";

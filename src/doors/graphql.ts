@@ -17,15 +17,18 @@ export interface GraphQLDoor<Context extends TracedContext> {
   clock(): number;
 }
 
-/** A context before its request is given a trace. */
-type Untraced<Context> = Omit<Context, "traceId">;
+/** A context without what the door itself knows of a request. */
+type Untraced<Context> = Omit<Context, "traceId" | "said">;
 
 const RESPONSE_JSON = "application/graphql-response+json";
 const JSON_TYPE = "application/json";
 const TYPES = [JSON_TYPE, RESPONSE_JSON];
 const JSON_BODY = /^application\/json *(;|$)/i;
 /** An answer is for its caller alone, and is what it says it is. */
-const SECURITY_HEADERS = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
+export const SECURITY_HEADERS = {
+  "cache-control": "no-store",
+  "x-content-type-options": "nosniff",
+};
 const OTHER_CHARSET = /;\s*charset=(?!"?utf-8"?\s*(;|$))/i;
 
 /** The graph over HTTP: `POST /graphql` with JSON, and `GET` for what names nobody. */
@@ -61,11 +64,11 @@ export function graphqlDoor<Context extends TracedContext>(
     if (mediaType === undefined) return refuseAccept(reply);
     try {
       const read = readCaller(door, request);
-      const { making } = read instanceof Promise ? await read : read;
+      const { said, making } = read instanceof Promise ? await read : read;
       const asked = readRequest();
       const made = making(door.clock());
       const context = made instanceof Promise ? await made : made;
-      const traced = { ...context, traceId: request.id } as Context;
+      const traced = { ...context, said, traceId: request.id } as Context;
       const answer = await door.gateway.answer(asked, traced);
       const { status, body } = answer;
       if (status === 401) reply.header("www-authenticate", "Bearer");
@@ -92,9 +95,9 @@ export function readCaller<Context extends TracedContext>(
 ) {
   const { authorization, "accept-language": acceptLanguage } = headers;
   const made = (caller: Caller) => {
-    const purpose = readPurpose(headers["varde-purpose"]);
-    const asked = { caller, acceptLanguage, purpose, channel: "GRAPH" as const };
-    return { caller, making: (now: number) => door.createContext({ ...asked, now }) };
+    const said = { acceptLanguage, purpose: readPurpose(headers["varde-purpose"]) };
+    const asked = { ...said, caller, channel: "GRAPH" as const };
+    return { caller, said, making: (now: number) => door.createContext({ ...asked, now }) };
   };
   const caller = door.authenticate(authorization);
   return caller instanceof Promise ? caller.then(made) : made(caller);

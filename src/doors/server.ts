@@ -1,17 +1,22 @@
 import type { FastifyInstance } from "fastify";
+import type { JSONWebKeySet } from "jose";
 import type { Logger } from "pino";
 import type { DevIssuer } from "../access/dev-issuer.ts";
 import type { TracedContext } from "../gateway/gateway.ts";
 import { devTokenDoor } from "./dev-token.ts";
+import { gatewayKeysDoor } from "./gateway-keys.ts";
 import { type GraphQLDoor, graphqlDoor } from "./graphql.ts";
 import { healthDoor } from "./health.ts";
 import { createHttp } from "./http.ts";
 import { playgroundDoor } from "./playground.ts";
 import { type StreamDoor, streamDoor } from "./stream.ts";
+import { type SubgraphDoor, subgraphDoor } from "./subgraph.ts";
 
 export interface ServerOptions {
   log: Logger;
   graph: StreamDoor;
+  /** What the gateway's assertions are checked by. */
+  gatewayKeys: JSONWebKeySet;
   isReady(): Promise<boolean>;
   /** In the dev profile: test tokens and the playground. */
   devIssuer: DevIssuer | null;
@@ -24,10 +29,23 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   graphqlDoor(app, options.graph);
   streamDoor(app, options.graph);
   healthDoor(app, options.isReady);
+  gatewayKeysDoor(app, options.gatewayKeys);
   if (options.devIssuer !== null) {
     devTokenDoor(app, options.devIssuer, options.graph.clock);
     await app.register(playgroundDoor);
   }
+  return app;
+}
+
+/** The HTTP server of a subgraph that runs alone, not yet listening. */
+export function createSubgraphServer(
+  log: Logger,
+  subgraph: SubgraphDoor,
+  isReady: () => Promise<boolean>,
+): FastifyInstance {
+  const app = createHttp(log, "/graphql, /healthz or /readyz");
+  subgraphDoor(app, subgraph);
+  healthDoor(app, isReady);
   return app;
 }
 

@@ -34,10 +34,11 @@ export function streamDoor(app: FastifyInstance, door: StreamDoor): void {
 
   app.post("/graphql/stream", async (request, reply) => {
     try {
-      const { caller, making } = await readCaller(door, request);
+      const { caller, said, making } = await readCaller(door, request);
       const asked = readBody(request.body);
       const contextFor = async (after: string | null) => ({
         ...(await making(door.clock())),
+        said,
         traceId: request.id,
         stream: { after, reached: after },
       });

@@ -24,6 +24,8 @@ export interface GraphQLRequest {
 export interface TracedContext extends HasCaller {
   /** What its errors quote. */
   traceId: string;
+  /** What else the caller's headers say, for subgraphs elsewhere. */
+  said: { acceptLanguage: string | undefined; purpose: string | null };
   /** Writes down who was shown to whom; a graph that knows nobody has nothing to write. */
   disclosures?: {
     write(operation: string | null, fields: () => readonly string[]): void | Promise<void>;
@@ -44,6 +46,8 @@ export interface GatewayOptions {
   introspection: boolean;
   /** Is told of every error that nobody expected. */
   onUnexpected(error: unknown, traceId: string): void;
+  /** Lets go of what the graph holds, when nothing is answered any more. */
+  onStop?(): Promise<void>;
 }
 
 export interface Gateway<Context extends TracedContext = TracedContext> {
@@ -175,7 +179,10 @@ export async function startGateway<Context extends TracedContext>(
         next: (each) => run(prepared, operation, { ...request, variables }, each),
       };
     },
-    stop: () => apollo.stop(),
+    async stop() {
+      await apollo.stop();
+      await options.onStop?.();
+    },
   };
 }
 

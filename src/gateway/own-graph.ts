@@ -1,37 +1,82 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "graphql";
 import { type Requirements, readRequirements } from "../access/guard.ts";
+import { supergraphRequirements } from "../access/supergraph-requirements.ts";
+import { type ComposedGraph, composeGraph } from "./compose.ts";
 import type { Graph } from "./graph.ts";
 import { createFederation } from "./plan/federation.ts";
 import { createPlanner } from "./plan/planner.ts";
 import { publicSchema } from "./public-schema.ts";
 import { openSubgraph } from "./schema.ts";
-import { OWN_SUBGRAPHS, readSubgraph } from "./subgraph.ts";
+import { OWN_SUBGRAPHS, readSubgraph, type Subgraph } from "./subgraph.ts";
 import { localSubgraph } from "./subgraphs/local.ts";
+import { ownElsewhere } from "./subgraphs/own-elsewhere.ts";
+import { type RemoteOptions, type RemoteSubgraph, remoteSubgraph } from "./subgraphs/remote.ts";
 import { wholeSubgraphs } from "./within.ts";
+
+/** A subgraph in another process. One of Varde's own by its name runs there and not in this one. */
+export interface SubgraphElsewhere extends RemoteOptions {
+  typeDefs: Subgraph["typeDefs"];
+}
+
+export interface OpenGraph {
+  graph: Graph;
+  remotes: readonly RemoteSubgraph[];
+  close(): Promise<void>;
+}
+
+/**
+ * Varde's own subgraphs and those elsewhere as one graph.
+ *
+ * @throws {CompositionFailed} when they do not fit together.
+ */
+export function openGraph(
+  elsewhere: readonly SubgraphElsewhere[],
+  onUnavailable: (subgraph: string, error: Error) => void,
+): OpenGraph {
+  const foreign = elsewhere.map(({ name, typeDefs }) => ({ name, typeDefs }));
+  const isElsewhere = new Set<string>(elsewhere.map(({ name }) => name));
+  const here = OWN_SUBGRAPHS.filter((name) => !isElsewhere.has(name));
+  const subgraphs = [...here.map(readSubgraph), ...foreign];
+  const { supergraph, publicSdl } = foreign.length > 0 ? composeGraph(subgraphs) : readComposed();
+
+  const own = OWN_SUBGRAPHS.map((name) => ({ name, graph: openSubgraph(name) }));
+  const schemas = own.map(({ graph }) => graph.schema);
+  const schema = publicSchema(publicSdl, schemas);
+  const requirements: Requirements = new Map([
+    ...supergraphRequirements(parse(supergraph, { noLocation: true })),
+    ...schemas.flatMap((each) => [...readRequirements(each)]),
+  ]);
+  const whole = wholeSubgraphs(subgraphs);
+  const locals = own
+    .filter(({ name }) => !isElsewhere.has(name))
+    .map(({ name, graph }) => localSubgraph(name, graph, whole.has(name)));
+  const ownNames = new Set<string>(OWN_SUBGRAPHS);
+  const remotes = elsewhere.map((each) =>
+    ownNames.has(each.name) ? ownElsewhere(remoteSubgraph(each)) : remoteSubgraph(each),
+  );
+
+  const graph = createFederation({
+    schema,
+    requirements,
+    openPlanner: () => createPlanner(supergraph, schema, [...locals, ...remotes], []),
+    locals,
+    onUnavailable,
+  });
+  return {
+    graph,
+    remotes,
+    async close() {
+      await Promise.all(remotes.map((remote) => remote.close()));
+    },
+  };
+}
 
 const COMPOSED = join(import.meta.dirname, "../../schema/composed");
 
-/** Varde's own subgraphs as one graph, all of them in this process. */
-export function openOwnGraph(): Graph {
-  const whole = wholeSubgraphs(OWN_SUBGRAPHS.map(readSubgraph));
-  const locals = OWN_SUBGRAPHS.map((name) =>
-    localSubgraph(name, openSubgraph(name), whole.has(name)),
-  );
-  const schemas = locals.map(({ graph }) => graph.schema);
-  const schema = publicSchema(readComposed("public"), schemas);
-  const requirements: Requirements = new Map(
-    schemas.flatMap((each) => [...readRequirements(each)]),
-  );
-  return createFederation({
-    schema,
-    requirements,
-    openPlanner: () => createPlanner(readComposed("supergraph"), schema, locals, []),
-    locals,
-    onUnavailable: () => undefined,
-  });
-}
-
-function readComposed(name: "public" | "supergraph"): string {
-  return readFileSync(join(COMPOSED, `${name}.graphql`), "utf8");
+/** What Varde's own subgraphs compose to, as committed. */
+function readComposed(): ComposedGraph {
+  const read = (name: string) => readFileSync(join(COMPOSED, `${name}.graphql`), "utf8");
+  return { supergraph: read("supergraph"), publicSdl: read("public") };
 }

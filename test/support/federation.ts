@@ -75,7 +75,11 @@ export async function federateHere(
   });
   return {
     async ask(query, variables = {}) {
-      const context = { caller: ANONYMOUS, traceId: "test" };
+      const context = {
+        caller: ANONYMOUS,
+        traceId: "test",
+        said: { acceptLanguage: undefined, purpose: null },
+      };
       const { body } = await gateway.answer({ method: "POST", query, variables }, context);
       return JSON.parse(body) as GraphQLBody;
     },

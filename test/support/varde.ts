@@ -64,6 +64,11 @@ export async function startVarde({
         checkpoints: "",
       },
       codeKeyFile: join(tmpdir(), `varde-test-code-key-${process.pid}`),
+      gateway: {
+        keyFile: join(tmpdir(), `varde-test-gateway-${process.pid}.pem`),
+        keysUrl: new URL("http://127.0.0.1:4000/.well-known/jwks.json"),
+        subgraphs: null,
+      },
       ...config,
     },
     { clock: now, trace: (statement) => statements.push(statement), log: "silent" },

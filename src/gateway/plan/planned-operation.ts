@@ -2,13 +2,14 @@ import {
   type DocumentNode,
   type ExecutionResult,
   execute,
+  GraphQLError,
   type GraphQLSchema,
   getVariableValues,
   type OperationDefinitionNode,
 } from "graphql";
 import type { HasCaller } from "../../access/guard.ts";
 import { type Reached, refusedFields } from "../../access/reach.ts";
-import type { Refusal } from "../../rules/problem.ts";
+import { Refusal } from "../../rules/problem.ts";
 import { SubgraphUnavailable } from "../subgraphs/client.ts";
 import { errorOf } from "./fault.ts";
 import type { Planner } from "./planner.ts";
@@ -72,6 +73,7 @@ export function planOperation(
     return projected.errors.length > 0 ? projected : { data: projected.data };
   };
 
+  if (operation.operation === "subscription") return () => ({ errors: [NOT_ONE_SUBGRAPHS] });
   return (context, given) => {
     const definitions = operation.variableDefinitions ?? [];
     const { coerced, errors } = getVariableValues(schema, definitions, given, {
@@ -91,6 +93,13 @@ export function planOperation(
       : answer(run, refused);
   };
 }
+
+const NOT_ONE_SUBGRAPHS = new GraphQLError("", {
+  originalError: new Refusal(
+    "BAD_USER_INPUT",
+    "expected a subscription to fields of one subgraph only: ask for the others in a query",
+  ),
+});
 
 /** Subgraphs get variables as the caller sent them; conditions of the plan need the defaults as well. */
 function withDefaults(

@@ -17,8 +17,14 @@ export interface RemoteOptions {
   headers?: Readonly<Record<string, string>>;
   /** For one answer; milliseconds. */
   timeout?: number;
-  /** More headers for one request, by its body. */
-  sign?: (body: string, asking: Asking) => Readonly<Record<string, string>>;
+  /** How many second tries there may be for each first one, from 0 to 1. */
+  retryShare?: number;
+  /** More headers for one request to a subgraph, by its body. */
+  sign?: (
+    subgraph: string,
+    body: string,
+    asking: Asking,
+  ) => Promise<Readonly<Record<string, string>>>;
 }
 
 /** A subgraph in another process. */
@@ -31,6 +37,7 @@ export interface RemoteSubgraph extends SubgraphClient {
 const TIMEOUT = 2000;
 /** Bytes of one answer. */
 const MOST_BYTES = 5_000_000;
+const RETRY_SHARE = 0.1;
 const CONNECTIONS = 64;
 const KEEP_ALIVE = 30_000;
 
@@ -39,6 +46,7 @@ export function remoteSubgraph({
   url,
   headers = {},
   timeout = TIMEOUT,
+  retryShare = RETRY_SHARE,
   sign,
 }: RemoteOptions): RemoteSubgraph {
   const pool = new Pool(url.origin, {
@@ -49,7 +57,7 @@ export function remoteSubgraph({
   });
   const path = url.pathname + url.search;
   const breaker = createBreaker();
-  const retries = createRetryBudget();
+  const retries = createRetryBudget(retryShare);
   const fixed = {
     ...headers,
     "content-type": "application/json",
@@ -65,7 +73,7 @@ export function remoteSubgraph({
       const response = await pool.request({
         path,
         method: "POST",
-        headers: sign ? { ...fixed, ...sign(body, asking) } : fixed,
+        headers: sign ? { ...fixed, ...(await sign(name, body, asking)) } : fixed,
         body,
         signal: cancel.signal,
       });

@@ -1,14 +1,18 @@
-/** One more request in ten may be a second try, and this many at once after a quiet time. */
-const SHARE = 0.1;
+/** This many at once after a quiet time. */
 const MOST = 10;
 
-/** Keeps second tries from becoming a flood: they are a share of what is asked anyway. */
-export function createRetryBudget() {
-  let budget = MOST;
+/**
+ * Keeps second tries from becoming a flood: they are a share of what is asked anyway.
+ *
+ * @param share second tries for each first one, from 0 to 1.
+ */
+export function createRetryBudget(share: number) {
+  const most = share === 0 ? 0 : MOST;
+  let budget = most;
   return {
     /** Counts a first try. */
     asked(): void {
-      budget = Math.min(MOST, budget + SHARE);
+      budget = Math.min(most, budget + share);
     },
     /** Whether there is a second try left; it is then used. */
     take(): boolean {

@@ -1,0 +1,70 @@
+import type { Logger } from "pino";
+import { ASSERTION_HEADER, type Assertion } from "./access/assertion.ts";
+import { ANONYMOUS } from "./access/caller.ts";
+import { startGateway, type TracedContext } from "./gateway/gateway.ts";
+import { type LiveGateway, liveGateway } from "./gateway/live-gateway.ts";
+import { readSubgraphs } from "./gateway/subgraphs/configured.ts";
+import { watchSubgraphs } from "./gateway/subgraphs/watch.ts";
+
+export interface GatewayOptions {
+  /** The file that names subgraphs elsewhere; null when there are none. */
+  subgraphsFile: string | null;
+  introspection: boolean;
+  log: Logger;
+  /** Signs what the gateway says of a request to one subgraph, for one body. */
+  sign(said: Assertion, subgraph: string, body: string): Promise<string>;
+}
+
+/**
+ * The gateway over Varde's own subgraphs and those that a file names, whose graph follows their
+ * schemas while it answers.
+ */
+export async function openGateway<Context extends TracedContext>({
+  subgraphsFile,
+  introspection,
+  log,
+  sign,
+}: GatewayOptions): Promise<LiveGateway<Context>> {
+  const { subgraphs, pollEvery: every } =
+    subgraphsFile === null ? { subgraphs: [], pollEvery: 0 } : readSubgraphs(subgraphsFile);
+  let live: LiveGateway<Context> | null = null;
+  const watching = await watchSubgraphs({
+    subgraphs,
+    every,
+    async sign(subgraph, body, { context }) {
+      const { caller, traceId, said } = context as TracedContext;
+      return { [ASSERTION_HEADER]: await sign({ caller, traceId, ...said }, subgraph, body) };
+    },
+    asking: () => ({ context: ITSELF, deadline: performance.now() + SCHEMA_DEADLINE }),
+    async onGraph({ graph, close }) {
+      const gateway = await startGateway<Context>({
+        graph,
+        introspection,
+        onUnexpected: (err, traceId) => log.error({ err, traceId }, "unexpected"),
+        onStop: close,
+      });
+      if (live === null) live = liveGateway(gateway);
+      else live.replace(gateway);
+    },
+    onRefused: (subgraph, err) => log.error({ subgraph, err }, "a subgraph's schema is not taken"),
+    onUnavailable: (subgraph, err) => log.warn({ subgraph, err }, "a subgraph gave no answer"),
+  });
+  const opened = live as LiveGateway<Context> | null;
+  if (opened === null) throw new Error("expected a graph before it is served");
+  return {
+    ...opened,
+    async stop() {
+      watching.stop();
+      await opened.stop();
+    },
+  };
+}
+
+const SCHEMA_DEADLINE = 2000;
+
+/** The gateway asks for schemas as nobody. */
+const ITSELF: TracedContext = {
+  caller: ANONYMOUS,
+  traceId: "schema",
+  said: { acceptLanguage: undefined, purpose: null },
+};
