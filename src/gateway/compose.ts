@@ -1,5 +1,9 @@
-import { composeServices, compositionHasErrors } from "@theguild/federation-composition";
-import { type DefinitionNode, type DocumentNode, Kind } from "graphql";
+import {
+  type CompositionSuccess,
+  composeServices,
+  compositionHasErrors,
+} from "@theguild/federation-composition";
+import { type DefinitionNode, type DocumentNode, Kind, visit } from "graphql";
 import { mendOf } from "./mend.ts";
 import type { Subgraph } from "./subgraph.ts";
 
@@ -23,22 +27,49 @@ export class CompositionFailed extends Error {
 
 /** @throws {CompositionFailed} naming everything that does not fit. */
 export function composeGraph(subgraphs: readonly Subgraph[]): ComposedGraph {
-  const composed = composeServices(
+  const composed = compose(subgraphs, FEDERATIONS_OWN);
+  if (!compositionHasErrors(composed)) return graphOf(composed);
+  if (composed.errors.every(({ extensions }) => extensions?.code === ASKS_TOO_MUCH)) {
+    const again = compose(subgraphs, FEDERATIONS_OWN_AND_AUTH);
+    if (!compositionHasErrors(again)) return graphOf(again);
+  }
+  throw new CompositionFailed(
+    composed.errors.map(({ message, extensions }) => {
+      const mend = mendOf(String(extensions?.code));
+      return mend === null ? message : `${message.replace(/\.+$/, "")}. To mend it: ${mend}`;
+    }),
+  );
+}
+
+/**
+ * The composer wants every alternative of the scopes behind a `@requires` among the field's own, where
+ * one would do, and no field can have them all. Who may read what does not hang on it: the subgraph
+ * that holds what is required guards it against the caller, and not against the one that requires it.
+ */
+const ASKS_TOO_MUCH = "MISSING_TRANSITIVE_AUTH_REQUIREMENTS";
+
+type Leaving = (typeDefs: DocumentNode) => DocumentNode;
+
+function compose(subgraphs: readonly Subgraph[], leave: Leaving) {
+  return composeServices(
     subgraphs.map(({ name, typeDefs, url }) => ({
       name,
-      typeDefs: withoutFederationsOwn(typeDefs),
+      typeDefs: leave(typeDefs),
       ...(url === undefined ? {} : { url }),
     })),
   );
-  if (compositionHasErrors(composed))
-    throw new CompositionFailed(
-      composed.errors.map(({ message, extensions }) => {
-        const mend = mendOf(String(extensions?.code));
-        return mend === null ? message : `${message.replace(/\.+$/, "")}. To mend it: ${mend}`;
-      }),
-    );
-  return { supergraph: composed.supergraphSdl, publicSdl: composed.publicSdl };
 }
+
+function graphOf({ supergraphSdl, publicSdl }: CompositionSuccess): ComposedGraph {
+  return { supergraph: supergraphSdl, publicSdl };
+}
+
+const FEDERATIONS_OWN: Leaving = withoutFederationsOwn;
+const FEDERATIONS_OWN_AND_AUTH: Leaving = (typeDefs) =>
+  visit(withoutFederationsOwn(typeDefs), {
+    Directive: ({ name }) =>
+      /^(federation__)?(authenticated|requiresScopes|policy)$/.test(name.value) ? null : undefined,
+  });
 
 /**
  * What `@link` brings a subgraph it may define for its own use, as ours do to be executable; to the

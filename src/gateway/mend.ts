@@ -47,6 +47,48 @@ const MENDS: Readonly<Record<string, string>> = {
   ONLY_INACCESSIBLE_CHILDREN: "leave a field of the type visible, or mark the type @inaccessible",
   REFERENCED_INACCESSIBLE: "mark what refers to the type @inaccessible too",
   REQUIRED_INACCESSIBLE: "make the argument or input field optional, or visible",
+  ENUM_VALUE_MISMATCH:
+    "add the value wherever the enum is defined: what is both taken and given must be the same everywhere",
+  EMPTY_MERGED_ENUM_TYPE: "let the subgraphs that take the enum have at least one value in common",
+  EMPTY_MERGED_INPUT_TYPE:
+    "let the subgraphs that take the input type have at least one field in common",
+  DEFAULT_VALUE_USES_INACCESSIBLE: "choose a default that callers may see",
+  IMPLEMENTED_BY_INACCESSIBLE:
+    "mark the interface's field @inaccessible too, or the type's visible",
+  DIRECTIVE_COMPOSITION_ERROR: "compose a directive of the same specification in every subgraph",
+  DIRECTIVE_DEFINITION_INVALID: "define the directive as its specification does, or only @link it",
+  DIRECTIVE_COST_INVALID_WEIGHT: "write the weight as a whole number, the same in every subgraph",
+  TYPE_DEFINITION_INVALID: "define the type as its specification does, or only @link it",
+  EXTENSION_WITH_NO_BASE:
+    "define the type in a subgraph, or write type in the place of extend type",
+  INVALID_LINK_IDENTIFIER: "link the URL of a specification: https://…/name/v1.0",
+  LINK_IMPORT_NAME_MISMATCH: "import the directive by the same name in every subgraph",
+  INVALID_SUBGRAPH_NAME: "give the subgraph a name that does not begin with an underscore",
+  KEY_DIRECTIVE_IN_FIELDS_ARG: "write the fields without directives",
+  KEY_UNSUPPORTED_ON_INTERFACE:
+    "link Federation v2.3 or later, or move the @key to the object types",
+  LIST_SIZE_INVALID_ASSUMED_SIZE: "write assumedSize as a whole number of 0 or more",
+  LIST_SIZE_INVALID_REQUIRE_ONE_SLICING_ARGUMENT:
+    "use requireOneSlicingArgument together with slicingArguments only",
+  MERGED_DIRECTIVE_APPLICATION_ON_EXTERNAL: "put the directive where the field is resolved",
+  OVERRIDE_COLLISION_WITH_ANOTHER_DIRECTIVE:
+    "take @external, @provides or @requires away from the field that overrides, or is overridden",
+  OVERRIDE_ON_INTERFACE: "put @override on the object types' fields",
+  PROVIDES_DIRECTIVE_IN_FIELDS_ARG: "write the fields without directives",
+  PROVIDES_FIELDS_HAS_ARGS: "name fields without arguments in @provides(fields:)",
+  PROVIDES_INVALID_FIELDS_TYPE: "write @provides(fields:) as a string",
+  PROVIDES_UNSUPPORTED_ON_INTERFACE: "put @provides on the object types' fields",
+  REQUIRES_DIRECTIVE_IN_FIELDS_ARG: "write the fields without directives",
+  REQUIRES_INVALID_FIELDS_TYPE: "write @requires(fields:) as a string",
+  REQUIRES_UNSUPPORTED_ON_INTERFACE: "put @requires on the object types' fields",
+  CONTEXT_NAME_INVALID: "name the context with letters and digits, and no underscore first",
+  CONTEXT_NOT_SET: "mark a type on the way to the field with @context of that name",
+  CONTEXT_INVALID_SELECTION: "select one field of the type that carries @context",
+  CONTEXT_NO_RESOLVABLE_KEY: "give the type whose field takes the context a resolvable @key",
+  CONTEXTUAL_ARGUMENT_NOT_CONTEXTUAL_IN_ALL_SUBGRAPHS:
+    "mark the argument @fromContext in every subgraph, or give it a default where it is not",
+  NO_CONTEXT_IN_SELECTION: "begin the selection with the name of the context: $name",
+  UNSUPPORTED_FEATURE: "leave out what this composer does not support",
   UNKNOWN_FEDERATION_LINK_VERSION: "link a version from v2.0 to v2.9",
   UNKNOWN_LINK_VERSION: "link https://specs.apollo.dev/link/v1.0",
   INVALID_LINK_DIRECTIVE_USAGE: "import only names that the linked version of Federation has",

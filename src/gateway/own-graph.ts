@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "graphql";
 import { type Requirements, readRequirements } from "../access/guard.ts";
-import { supergraphRequirements } from "../access/supergraph-requirements.ts";
+import { sdlRequirements } from "../access/sdl-requirements.ts";
 import { type ComposedGraph, composeGraph } from "./compose.ts";
 import type { Graph } from "./graph.ts";
 import { createFederation } from "./plan/federation.ts";
@@ -45,7 +44,7 @@ export function openGraph(
   const schemas = own.map(({ graph }) => graph.schema);
   const schema = publicSchema(publicSdl, schemas);
   const requirements: Requirements = new Map([
-    ...supergraphRequirements(parse(supergraph, { noLocation: true })),
+    ...sdlRequirements(foreign.map(({ typeDefs }) => typeDefs)),
     ...schemas.flatMap((each) => [...readRequirements(each)]),
   ]);
   const whole = wholeSubgraphs(subgraphs);

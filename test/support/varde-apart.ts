@@ -73,7 +73,7 @@ function unclosed<Closable extends { close(): void }>(opened: Closable): Closabl
   return { ...opened, close: () => undefined };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;
