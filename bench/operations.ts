@@ -51,6 +51,26 @@ export const CHANGES: readonly Operation[] = [1, 64].map((connections) => ({
   connections,
 }));
 
+const HOP = "{ id registration revision email notice { channel address expired } }";
+
+/** People from one subgraph, and of each what a second knows. */
+export const HOPS: readonly Operation[] = [
+  {
+    name: "single",
+    title: "One entity from a second subgraph",
+    query: `query single($ids: ID!) { person(id: $ids) ${HOP} }`,
+    persons: 1,
+    connections: 16,
+  },
+  {
+    name: "batch",
+    title: "1000 entities from a second subgraph",
+    query: `query batch($ids: [ID!]!) { people(ids: $ids) ${HOP} }`,
+    persons: 1000,
+    connections: 4,
+  },
+];
+
 /** Request bodies asking about different people in turn. */
 export function bodiesOf({ name, query, persons }: Operation, ids: readonly string[]): string[] {
   const count = persons === 1 ? 512 : 20;

@@ -13,7 +13,7 @@ import { seedPeople } from "../src/commands/seed-people.ts";
 import { syntheticIds, syntheticPerson } from "../src/commands/synthetic-people.ts";
 import { readConfig } from "../src/config.ts";
 import { openConfiguredStore } from "../src/register.ts";
-import { bodiesOf, CHANGES, LOOK_UPS, type Operation } from "./operations.ts";
+import { bodiesOf, CHANGES, HOPS, LOOK_UPS, type Operation } from "./operations.ts";
 import { alternate, HOW, median, type Round } from "./rounds.ts";
 import { pinLoad, type ServerProcess, startServer } from "./server-process.ts";
 import { measureStoreWrites } from "./store-writes.ts";
@@ -35,7 +35,13 @@ const issuer = await openDevIssuer(readConfig({}).devKeyFile);
 const bearer = async (kind: "AGENCY" | "OPERATOR") => ({
   authorization: `Bearer ${await issuer.sign({ kind }, Date.now())}`,
 });
-const SECTIONS = { "look-ups": lookUps, changes, store: storeWrites, start: starts };
+const SECTIONS = {
+  "look-ups": lookUps,
+  federation,
+  changes,
+  store: storeWrites,
+  start: starts,
+};
 const chosen = process.argv.slice(2);
 const sections: string[] = [];
 for (const [name, section] of Object.entries(SECTIONS))
@@ -61,12 +67,18 @@ async function varde(
 ): Promise<ServerProcess> {
   const script = without ? join(here, "without.ts") : join(here, "../src/main.ts");
   const environment = {
-    VARDE_DATABASE: DATABASE,
-    VARDE_ACCESS_LOG: `data/bench-${port}.access`,
-    VARDE_AUDIT_CHECKPOINTS: `data/bench-${port}.checkpoints`,
+    ...registerFiles(port),
     ...(without && { VARDE_BENCH_WITHOUT: without }),
   };
   return startServer(name, script, port, environment, headers);
+}
+
+function registerFiles(port: number): Record<string, string> {
+  return {
+    VARDE_DATABASE: DATABASE,
+    VARDE_ACCESS_LOG: `data/bench-${port}.access`,
+    VARDE_AUDIT_CHECKPOINTS: `data/bench-${port}.checkpoints`,
+  };
 }
 
 async function lookUps(): Promise<string> {
@@ -82,6 +94,40 @@ async function lookUps(): Promise<string> {
     found.push(tableOf(operation, await alternate(servers, operation, ids)));
   }
   await Promise.all(servers.map((server) => server.stop()));
+  return found.join("\n");
+}
+
+/** What the gateway costs where one subgraph answers, and where an entity is fetched from a second. */
+async function federation(): Promise<string> {
+  const agency = await bearer("AGENCY");
+  const found: string[] = [];
+  const direct = join(here, "direct.ts");
+  const registers = [
+    await startServer("the register served directly", direct, 4121, registerFiles(4121), agency),
+    await varde("through the gateway", 4122, agency),
+  ];
+  for (const operation of LOOK_UPS) {
+    await compareAnswers(registers, operation);
+    found.push(tableOf(operation, await alternate(registers, operation, ids)));
+  }
+  await Promise.all(registers.map((server) => server.stop()));
+  const hop = join(here, "hop.ts");
+  const hops = [
+    await startServer("one schema with all of it", hop, 4123, {
+      HOP: "one",
+      VARDE_DATABASE: DATABASE,
+    }),
+    await startServer("two subgraphs in the process", hop, 4124, {
+      HOP: "two",
+      VARDE_DATABASE: DATABASE,
+    }),
+    await startServer("the second over HTTP", hop, 4125, { HOP: "http", VARDE_DATABASE: DATABASE }),
+  ];
+  for (const operation of HOPS) {
+    await compareAnswers(hops, operation);
+    found.push(tableOf(operation, await alternate(hops, operation, ids)));
+  }
+  await Promise.all(hops.map((server) => server.stop()));
   return found.join("\n");
 }
 

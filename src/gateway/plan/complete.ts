@@ -1,4 +1,10 @@
-import { GraphQLError, type GraphQLLeafType } from "graphql";
+import {
+  GraphQLError,
+  GraphQLID,
+  type GraphQLLeafType,
+  type GraphQLOutputType,
+  GraphQLString,
+} from "graphql";
 import { Refusal } from "../../rules/problem.ts";
 import type { ResponsePath } from "./entities.ts";
 import type { Tree } from "./tree.ts";
@@ -23,12 +29,15 @@ export interface Completion extends Omit<Found, "data"> {
 
 export type Complete = (value: unknown, state: Completion) => unknown;
 
+/** Whether any text is a value of the type, just as it is. */
+export function isText(type: GraphQLOutputType): boolean {
+  return type === GraphQLString || type === GraphQLID;
+}
+
 export function compileLeaf(type: GraphQLLeafType, coordinate: string): Complete {
   const expected = `expected ${type.name} for ${coordinate}, and a subgraph gave something else`;
-  const isText = type.name === "String" || type.name === "ID";
   return (value, state) => {
     if (value === null || value === undefined) return null;
-    if (isText && typeof value === "string") return value;
     try {
       return type.serialize(value) ?? null;
     } catch {

@@ -91,15 +91,15 @@ function compileGroup(
       const asked: Asked = { representations: [], entities, standsFor: [] };
       const known = new Map<string, number>();
       entities.forEach((entity, i) => {
-        const representation = represent(entity, variables);
-        if (representation === null) return;
-        rewriteInput?.(representation);
-        const text = JSON.stringify(representation);
+        const represented = represent(entity, variables);
+        if (represented === null) return;
+        const { representation, text } = represented;
         const index = known.get(text);
         if (index !== undefined) {
           asked.standsFor[index]?.push(i);
           return;
         }
+        rewriteInput?.(representation);
         known.set(text, asked.representations.push(representation) - 1);
         asked.standsFor.push([i]);
       });

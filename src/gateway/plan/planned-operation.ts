@@ -49,15 +49,20 @@ export function planOperation(
   const aboutSchema = partAboutSchema(schema, document, operation);
   const plans = new Map<string, Step | null>();
 
-  const planFor = (refused: ReadonlyMap<string, Refusal>): Step | null => {
-    const share = Math.random() * 100;
-    const below = percentages.filter((percentage) => share < percentage);
-    const key = JSON.stringify([...refused.keys(), ...below]);
-    const before = plans.get(key);
-    if (before !== undefined) return before;
+  const planWithout = (refused: ReadonlyMap<string, Refusal>, share: number): Step | null => {
     const isRefused = (coordinate: string) => refused.has(coordinate);
     const asked = operationToPlan(schema, document, operation, isRefused, isFieldName);
-    const step = asked === null ? null : plan(asked, share);
+    return asked === null ? null : plan(asked, share);
+  };
+
+  const planFor = (refused: ReadonlyMap<string, Refusal>): Step | null => {
+    const share = percentages.length === 0 ? 0 : Math.random() * 100;
+    const below = percentages.filter((percentage) => share < percentage);
+    const key =
+      refused.size + below.length === 0 ? "" : JSON.stringify([...refused.keys(), ...below]);
+    const known = plans.get(key);
+    if (known !== undefined) return known;
+    const step = planWithout(refused, share);
     if (plans.size >= MOST_PLANS) plans.clear();
     plans.set(key, step);
     return step;

@@ -5,6 +5,7 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  getNullableType,
   isAbstractType,
   isLeafType,
   isListType,
@@ -21,6 +22,7 @@ import {
   type Found,
   fail,
   failUnexplained,
+  isText,
 } from "./complete.ts";
 import { planKey } from "./plan-key.ts";
 import { type Condition, holds, type Source, selectedFields } from "./selections.ts";
@@ -70,6 +72,13 @@ export function compileProjection(
       const answer: Tree = {};
       for (const field of fields) {
         if (field.when !== null && !holds(field.when, state.variables)) continue;
+        if (field.text !== null && state.refused.size === 0) {
+          const text = tree[field.text];
+          if (typeof text === "string") {
+            answer[field.key] = text;
+            continue;
+          }
+        }
         const value = field.complete(tree, state);
         if (value !== FAILED) setMember(answer, field.key, value);
         else if (field.isNonNull) return FAILED;
@@ -86,7 +95,7 @@ export function compileProjection(
       if (field === undefined) {
         const complete: CompiledField["complete"] =
           name === "__typename" ? () => type.name : (tree) => member(tree, key) ?? null;
-        return { key, when, isNonNull: false, complete };
+        return { key, when, isNonNull: false, text: null, complete };
       }
       const coordinate = `${type.name}.${name}`;
       const completeValue = compileType(field.type, coordinate, sources);
@@ -98,7 +107,8 @@ export function compileProjection(
         state.path.pop();
         return value;
       };
-      return { key, when, isNonNull: isNonNullType(field.type), complete };
+      const text = isText(getNullableType(field.type)) && key !== "__proto__" ? from : null;
+      return { key, when, isNonNull: isNonNullType(field.type), text, complete };
     });
   }
 
@@ -161,5 +171,7 @@ interface CompiledField {
   key: string;
   when: readonly (readonly Condition[])[] | null;
   isNonNull: boolean;
+  /** The member that is the value as it stands, where it is text; most values are. */
+  text: string | null;
   complete(tree: Tree, state: Completion): unknown;
 }

@@ -10,19 +10,49 @@ import { isTree, member, setMember, type Tree } from "./tree.ts";
  * it failed, or nothing of it is known but nulls. A null beside something that is known stays: it
  * is what a `@requires` found.
  */
-export type Represent = (entity: Tree, variables: Variables) => Tree | null;
+export type Represent = (entity: Tree, variables: Variables) => Represented | null;
+
+export interface Represented {
+  representation: Tree;
+  /** The same for the same representation, within one fetch. */
+  text: string;
+}
+
 type Variables = Readonly<Record<string, unknown>>;
 
 export function compileRepresentation(
   selections: readonly RequiresSelection[],
   isA: IsA,
 ): Represent {
+  const quick = compileSimpleKey(selections);
   const read = compileSelections(selections, isA);
   return (entity, variables) => {
+    const simple = quick?.(entity);
+    if (simple) return simple;
     const representation: Tree = {};
     const isWhole = read(entity, representation, variables);
-    return isWhole && knowsSomething(representation) ? representation : null;
+    if (!isWhole || !knowsSomething(representation)) return null;
+    return { representation, text: JSON.stringify(representation) };
   };
+}
+
+/** Most entities are told by their type and one text; undefined for any that are not. */
+function compileSimpleKey(
+  selections: readonly RequiresSelection[],
+): ((entity: Tree) => Represented | undefined) | null {
+  const [only, ...others] = selections;
+  if (only?.kind !== "InlineFragment" || others.length > 0 || only.selections.length !== 2)
+    return null;
+  const names = only.selections.map((each) => (each.kind === "Field" ? each.name : ""));
+  const [key] = names.filter((name) => name !== "" && name !== "__typename");
+  const isPlain = only.selections.every((each) => each.kind === "Field" && !each.alias);
+  if (key === undefined || !names.includes("__typename") || !isPlain) return null;
+  const isConditional = only.skipIf != null || only.includeIf != null;
+  const { typeCondition } = only;
+  return ({ __typename, [key]: value }) =>
+    typeof value === "string" && __typename === typeCondition && !isConditional
+      ? { representation: { __typename, [key]: value }, text: `=${value}` }
+      : undefined;
 }
 
 /** Copies what is selected; false when something is missing. */

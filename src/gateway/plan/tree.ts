@@ -5,10 +5,14 @@ export function isTree(value: unknown): value is Tree {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A member of the data itself; what every JavaScript object inherits is not data. */
+/**
+ * A member of the data itself. What every JavaScript object inherits is not data: functions, which no
+ * data holds, and the prototype.
+ */
 export function member(tree: Tree, key: string): unknown {
   const value = tree[key];
-  return key in Object.prototype && !Object.hasOwn(tree, key) ? undefined : value;
+  const isInherited = typeof value === "function" || key === "__proto__";
+  return isInherited && !Object.hasOwn(tree, key) ? undefined : value;
 }
 
 /** Sets a member, also where the key is `__proto__` and assigning would change what the object is. */
@@ -28,10 +32,7 @@ export function setMember(tree: Tree, key: string, value: unknown): void {
  * never takes the place of something, for the fetch that found something knew more.
  */
 export function merge(into: Tree, from: Tree): void {
-  for (const key of Object.keys(from)) {
-    const value = from[key];
-    setMember(into, key, merged(member(into, key), value));
-  }
+  for (const key in from) setMember(into, key, merged(member(into, key), from[key]));
 }
 
 function merged(before: unknown, value: unknown): unknown {
