@@ -87,7 +87,7 @@ async function openTwo(overHttp: boolean): Promise<Graph> {
     openPlanner: () =>
       createPlanner(composed.supergraph, schema, [people, elsewhere ?? notices], []),
     locals: elsewhere ? [people] : [people, notices],
-    onUnavailable: () => undefined,
+    notices: { onUnavailable: () => undefined, onUnplanned: () => undefined },
   });
 }
 

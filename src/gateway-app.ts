@@ -47,7 +47,10 @@ export async function openGateway<Context extends TracedContext>({
       else live.replace(gateway);
     },
     onRefused: (subgraph, err) => log.error({ subgraph, err }, "a subgraph's schema is not taken"),
-    onUnavailable: (subgraph, err) => log.warn({ subgraph, err }, "a subgraph gave no answer"),
+    notices: {
+      onUnavailable: (subgraph, err) => log.warn({ subgraph, err }, "a subgraph gave no answer"),
+      onUnplanned: (err) => log.error({ err }, "an operation cannot be planned"),
+    },
   });
   const opened = live as LiveGateway<Context> | null;
   if (opened === null) throw new Error("expected a graph before it is served");

@@ -29,7 +29,10 @@ export async function createSupergraphGateway({
   const { graph, subgraphs } = openSupergraph({
     supergraph: readSupergraph(file),
     labels,
-    onUnavailable: (subgraph, err) => log.warn({ subgraph, err }, "a subgraph gave no answer"),
+    notices: {
+      onUnavailable: (subgraph, err) => log.warn({ subgraph, err }, "a subgraph gave no answer"),
+      onUnplanned: (err) => log.error({ err }, "an operation cannot be planned"),
+    },
   });
   const gateway = await startGateway<TracedContext>({
     graph,

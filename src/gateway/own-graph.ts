@@ -5,6 +5,7 @@ import { sdlRequirements } from "../access/sdl-requirements.ts";
 import { type ComposedGraph, composeGraph } from "./compose.ts";
 import type { Graph } from "./graph.ts";
 import { createFederation } from "./plan/federation.ts";
+import type { Notices } from "./plan/planned-operation.ts";
 import { createPlanner } from "./plan/planner.ts";
 import { publicSchema } from "./public-schema.ts";
 import { openSubgraph } from "./schema.ts";
@@ -30,10 +31,7 @@ export interface OpenGraph {
  *
  * @throws {CompositionFailed} when they do not fit together.
  */
-export function openGraph(
-  elsewhere: readonly SubgraphElsewhere[],
-  onUnavailable: (subgraph: string, error: Error) => void,
-): OpenGraph {
+export function openGraph(elsewhere: readonly SubgraphElsewhere[], notices: Notices): OpenGraph {
   const foreign = elsewhere.map(({ name, typeDefs }) => ({ name, typeDefs }));
   const isElsewhere = new Set<string>(elsewhere.map(({ name }) => name));
   const here = OWN_SUBGRAPHS.filter((name) => !isElsewhere.has(name));
@@ -61,7 +59,7 @@ export function openGraph(
     requirements,
     openPlanner: () => createPlanner(supergraph, schema, [...locals, ...remotes], []),
     locals,
-    onUnavailable,
+    notices,
   });
   return {
     graph,

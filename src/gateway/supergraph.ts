@@ -3,6 +3,7 @@ import { type DocumentNode, type EnumTypeDefinitionNode, Kind, parse, print } fr
 import type { Requirements } from "../access/guard.ts";
 import type { Graph } from "./graph.ts";
 import { createFederation } from "./plan/federation.ts";
+import type { Notices } from "./plan/planned-operation.ts";
 import { createPlanner } from "./plan/planner.ts";
 import { publicSchema } from "./public-schema.ts";
 import { type RemoteSubgraph, remoteSubgraph } from "./subgraphs/remote.ts";
@@ -20,7 +21,7 @@ export interface SupergraphOptions {
   supergraph: string;
   /** Labels of `@override` that are on. */
   labels: readonly string[];
-  onUnavailable(subgraph: string, error: Error): void;
+  notices: Notices;
 }
 
 export interface ServedSupergraph {
@@ -39,7 +40,7 @@ const OPEN: Requirements = new Map();
 export function openSupergraph({
   supergraph,
   labels,
-  onUnavailable,
+  notices,
 }: SupergraphOptions): ServedSupergraph {
   const document = parseSupergraph(supergraph);
   const subgraphs = subgraphUrls(document).map(({ name, url }) => remoteSubgraph({ name, url }));
@@ -50,7 +51,7 @@ export function openSupergraph({
     requirements: OPEN,
     openPlanner: () => planner,
     locals: [],
-    onUnavailable,
+    notices,
   });
   return { graph, subgraphs };
 }

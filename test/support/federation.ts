@@ -66,7 +66,7 @@ export async function federateHere(
     requirements: new Map(),
     openPlanner: () => createPlanner(composed.supergraph, schema, locals, labels),
     locals,
-    onUnavailable: () => undefined,
+    notices: { onUnavailable: () => undefined, onUnplanned: () => undefined },
   });
   const gateway = await startGateway<TracedContext>({
     graph,

@@ -70,7 +70,7 @@ interface Asked {
 function compileGroup(
   { resultKey, variable, paths, requires, inputRewrites, outputRewrites }: EntityGroup,
   operation: string,
-  { isA }: Subgraphs,
+  { isA, isObject }: Subgraphs,
 ) {
   const represent = compileRepresentation(requires, isA);
   const rewriteInput = compileRewrites(inputRewrites, isA);
@@ -117,6 +117,8 @@ function compileGroup(
         const more = found[position];
         if (!isTree(more)) return;
         rewriteOutput?.(more);
+        /** Who knows an entity only as its interface does not know better than who knows its type. */
+        if (more.__typename !== undefined && !isObject(more.__typename)) delete more.__typename;
         targets.forEach((target, i) => {
           merge(entities[target] as Tree, i === 0 ? more : copy(more));
         });

@@ -12,7 +12,12 @@ import { findNamedPeople } from "../person-budget.ts";
 import { shownFields } from "../shown-fields.ts";
 import type { LocalSubgraph } from "../subgraphs/local.ts";
 import { isWithin } from "../within.ts";
-import { type PlannedRun, type Planning, planOperation } from "./planned-operation.ts";
+import {
+  type Notices,
+  type PlannedRun,
+  type Planning,
+  planOperation,
+} from "./planned-operation.ts";
 import type { Planner } from "./planner.ts";
 
 export interface FederationOptions {
@@ -23,8 +28,7 @@ export interface FederationOptions {
   /** Made when the first document needs it: most do with one subgraph. */
   openPlanner: () => Planner;
   locals: readonly LocalSubgraph[];
-  /** Is told why a subgraph gave no answer. */
-  onUnavailable(subgraph: string, error: Error): void;
+  notices: Notices;
 }
 
 /**
@@ -33,7 +37,7 @@ export interface FederationOptions {
  * nor shown, whatever a subgraph answers.
  */
 export function createFederation(options: FederationOptions): Graph {
-  const { schema, requirements, openPlanner, locals, onUnavailable } = options;
+  const { schema, requirements, openPlanner, locals, notices } = options;
   let planner: Planner | null = null;
   const planning: Planning = {
     schema,
@@ -41,7 +45,7 @@ export function createFederation(options: FederationOptions): Graph {
       planner ??= openPlanner();
       return planner;
     },
-    onUnavailable,
+    notices,
   };
 
   const alone = locals.filter(({ isWhole }) => isWhole);

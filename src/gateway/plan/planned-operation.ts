@@ -5,7 +5,9 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getVariableValues,
+  Kind,
   type OperationDefinitionNode,
+  visit,
 } from "graphql";
 import type { HasCaller } from "../../access/guard.ts";
 import { type Reached, refusedFields } from "../../access/reach.ts";
@@ -21,8 +23,15 @@ import type { Tree } from "./tree.ts";
 export interface Planning {
   schema: GraphQLSchema;
   planner(): Planner;
-  /** Is told why a subgraph gave no answer. */
+  notices: Notices;
+}
+
+/** What the operator is told. */
+export interface Notices {
+  /** Why a subgraph gave no answer. */
   onUnavailable(subgraph: string, error: Error): void;
+  /** An operation that cannot be planned, each once. */
+  onUnplanned(error: Error): void;
 }
 
 /** One operation over several subgraphs, with any variables. */
@@ -33,13 +42,13 @@ export type PlannedRun = (
 
 /** For this long a whole request may wait for subgraphs; milliseconds. */
 const REQUEST_DEADLINE = 5000;
-/** Plans of one operation: for callers with other rights, and other shares of an override. */
+/** Plans of one operation: for other conditions, callers with other rights, shares of an override. */
 const MOST_PLANS = 64;
 /** Who made more mistakes in the variables than this has made one many times. */
 const MOST_ERRORS = 50;
 
 export function planOperation(
-  { schema, planner, onUnavailable }: Planning,
+  { schema, planner, notices }: Planning,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   reached: Reached,
@@ -49,20 +58,28 @@ export function planOperation(
   const aboutSchema = partAboutSchema(schema, document, operation);
   const plans = new Map<string, Step | null>();
 
-  const planWithout = (refused: ReadonlyMap<string, Refusal>, share: number): Step | null => {
-    const isRefused = (coordinate: string) => refused.has(coordinate);
-    const asked = operationToPlan(schema, document, operation, isRefused, isFieldName);
-    return asked === null ? null : plan(asked, share);
-  };
+  const conditional = conditionalVariables(document);
 
-  const planFor = (refused: ReadonlyMap<string, Refusal>): Step | null => {
+  const planFor = (
+    refused: ReadonlyMap<string, Refusal>,
+    variables: Run["variables"],
+  ): Step | null => {
     const share = percentages.length === 0 ? 0 : Math.random() * 100;
     const below = percentages.filter((percentage) => share < percentage);
+    const met = conditional.filter((name) => variables[name] === true);
     const key =
-      refused.size + below.length === 0 ? "" : JSON.stringify([...refused.keys(), ...below]);
+      refused.size + below.length + met.length === 0
+        ? ""
+        : JSON.stringify([[...refused.keys()], below, met]);
     const known = plans.get(key);
     if (known !== undefined) return known;
-    const step = planWithout(refused, share);
+    const asked = operationToPlan(schema, document, operation, {
+      isRefused: (coordinate) => refused.has(coordinate),
+      isFieldName,
+      conditions: Object.fromEntries(conditional.map((name) => [name, met.includes(name)])),
+    });
+    const step =
+      asked === null ? null : planOrRefuse(() => plan(asked, share), notices.onUnplanned);
     if (plans.size >= MOST_PLANS) plans.clear();
     plans.set(key, step);
     return step;
@@ -73,7 +90,7 @@ export function planOperation(
     refused: ReadonlyMap<string, Refusal>,
   ): ExecutionResult => {
     for (const { error, subgraph } of faults)
-      if (error instanceof SubgraphUnavailable) onUnavailable(subgraph, error);
+      if (error instanceof SubgraphUnavailable) notices.onUnavailable(subgraph, error);
     const projected = project({ data, variables, errors: faults.map(errorOf), refused });
     return projected.errors.length > 0 ? projected : { data: projected.data };
   };
@@ -92,12 +109,31 @@ export function planOperation(
       variables: withDefaults(given, coerced),
       asking: { context, deadline: performance.now() + REQUEST_DEADLINE },
     };
-    const running = planFor(refused)?.(run);
+    const running = planFor(refused, run.variables)?.(run);
     return running instanceof Promise
       ? running.then(() => answer(run, refused))
       : answer(run, refused);
   };
 }
+
+/** The planner does not know every combination; those it does not are refused as a whole. */
+function planOrRefuse(plan: () => Step, onUnplanned: (error: Error) => void): Step {
+  try {
+    return plan();
+  } catch (fault) {
+    onUnplanned(fault as Error);
+    return ({ faults }) => {
+      faults.push({ error: NOT_PLANNED, subgraph: "", path: [] });
+    };
+  }
+}
+
+const NOT_PLANNED = new GraphQLError("", {
+  originalError: new Refusal(
+    "INTERNAL",
+    "The gateway cannot plan this combination of fields: ask for its parts in operations of their own",
+  ),
+});
 
 const NOT_ONE_SUBGRAPHS = new GraphQLError("", {
   originalError: new Refusal(
@@ -105,6 +141,19 @@ const NOT_ONE_SUBGRAPHS = new GraphQLError("", {
     "expected a subscription to fields of one subgraph only: ask for the others in a query",
   ),
 });
+
+/** The variables that `@skip` and `@include` ask about. */
+function conditionalVariables(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive({ name, arguments: given }) {
+      const value = given?.find((argument) => argument.name.value === "if")?.value;
+      if ((name.value === "skip" || name.value === "include") && value?.kind === Kind.VARIABLE)
+        names.add(value.name.value);
+    },
+  });
+  return [...names];
+}
 
 /** Subgraphs get variables as the caller sent them; conditions of the plan need the defaults as well. */
 function withDefaults(

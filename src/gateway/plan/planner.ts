@@ -48,6 +48,7 @@ export function createPlanner(
   const active = new Set(labels);
   const subgraphs = {
     clients: new Map(clients.map((client) => [client.name, client])),
+    isObject: (typename: unknown) => isObjectType(schema.getType(String(typename))),
     isA(typename: unknown, condition: string): boolean {
       if (typename === condition) return true;
       const [wide, narrow] = [schema.getType(condition), schema.getType(String(typename))];

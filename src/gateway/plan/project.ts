@@ -2,11 +2,13 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLError,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   getNullableType,
   isAbstractType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -62,8 +64,8 @@ export function compileProjection(
 
   /** The same selection for each type of object it meets, worked out when it first does. */
   function compileObject(sources: readonly Source[]) {
-    const byType = new Map<GraphQLObjectType, CompiledField[]>();
-    return (tree: Tree, type: GraphQLObjectType, state: Completion): Tree | typeof FAILED => {
+    const byType = new Map<ObjectOrInterface, CompiledField[]>();
+    return (tree: Tree, type: ObjectOrInterface, state: Completion): Tree | typeof FAILED => {
       let fields = byType.get(type);
       if (fields === undefined) {
         fields = compileFields(type, sources);
@@ -88,7 +90,7 @@ export function compileProjection(
     };
   }
 
-  function compileFields(type: GraphQLObjectType, sources: readonly Source[]): CompiledField[] {
+  function compileFields(type: ObjectOrInterface, sources: readonly Source[]): CompiledField[] {
     return selectedFields(schema, fragments, type, sources).map(({ key, name, when, sources }) => {
       const field = type.getFields()[name];
       const from = planKey(key, name, isFieldName);
@@ -132,7 +134,9 @@ export function compileProjection(
     return (value, state) => {
       if (value === null || value === undefined) return null;
       if (!isTree(value)) return failUnexplained(state, expected);
-      const actual = isObjectType(type) ? type : schema.getType(String(value.__typename));
+      const { __typename = type.name } = value;
+      const actual = isObjectType(type) ? type : schema.getType(String(__typename));
+      if (isInterfaceType(actual) && actual === type) return completeObject(value, actual, state);
       if (!isObjectType(actual) || (isAbstractType(type) && !schema.isSubType(type, actual)))
         return failUnexplained(state, expected);
       return completeObject(value, actual, state);
@@ -166,6 +170,9 @@ export function compileProjection(
     };
   }
 }
+
+/** What is known only by its interface is asked for nothing that its type would have to tell. */
+type ObjectOrInterface = GraphQLObjectType | GraphQLInterfaceType;
 
 interface CompiledField {
   key: string;

@@ -7,6 +7,7 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
   TypeInfo,
   visit,
@@ -14,17 +15,27 @@ import {
 } from "graphql";
 import { planKey } from "./plan-key.ts";
 import { isOperation, rootSelections } from "./root-fields.ts";
+import { holds, narrow } from "./selections.ts";
+
+export interface Pruning {
+  /** Whether the caller may not read a field. */
+  isRefused(coordinate: string): boolean;
+  /** Whether anything in the graph has a field of this name. */
+  isFieldName(name: string): boolean;
+  /** The values of the variables that `@skip` and `@include` ask about. */
+  conditions: Readonly<Record<string, unknown>>;
+}
 
 /**
  * The part of an operation that subgraphs are needed for: without what the schema itself answers
- * about, and without the fields that the caller may not read. Null when nothing is left.
+ * about, what its conditions leave out, and the fields that the caller may not read. Null when
+ * nothing is left.
  */
 export function operationToPlan(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  isRefused: (coordinate: string) => boolean,
-  isFieldName: (name: string) => boolean,
+  { isRefused, isFieldName, conditions }: Pruning,
 ): DocumentNode | null {
   const root = schema.getRootType(operation.operation);
   const typeInfo = new TypeInfo(schema);
@@ -37,7 +48,10 @@ export function operationToPlan(
   const pruned = visit(
     onlyOperation(document, operation),
     visitWithTypeInfo(typeInfo, {
-      Field: (node) => (isLeftOut(node) ? null : withPlanKey(node, isFieldName)),
+      Field: (node) =>
+        isLeftOut(node) ? null : decided(withPlanKey(node, isFieldName), conditions),
+      InlineFragment: (node) => decided(node, conditions),
+      FragmentSpread: (node) => decided(node, conditions),
       SelectionSet: {
         leave: (node) =>
           node.selections.length === 0 ? { ...node, selections: [TYPENAME] } : undefined,
@@ -87,14 +101,25 @@ function onlyOperation(document: DocumentNode, operation: OperationDefinitionNod
   return { ...document, definitions };
 }
 
-function withPlanKey(
-  node: FieldNode,
-  isFieldName: (name: string) => boolean,
-): FieldNode | undefined {
-  if (node.alias === undefined) return undefined;
+function withPlanKey(node: FieldNode, isFieldName: (name: string) => boolean): FieldNode {
+  if (node.alias === undefined) return node;
   const value = planKey(node.alias.value, node.name.value, isFieldName);
-  return value === node.alias.value ? undefined : { ...node, alias: { ...node.alias, value } };
+  return value === node.alias.value ? node : { ...node, alias: { ...node.alias, value } };
 }
+
+/** A selection with its conditions decided: itself without them, or null. */
+function decided<Node extends SelectionNode>(
+  node: Node,
+  conditions: Readonly<Record<string, unknown>>,
+): Node | null {
+  if (!node.directives?.length) return node;
+  const when = narrow([], node.directives);
+  if (when === null || !holds([when], conditions)) return null;
+  const directives = node.directives.filter(({ name }) => !CONDITIONS.has(name.value));
+  return { ...node, directives };
+}
+
+const CONDITIONS = new Set(["skip", "include"]);
 
 /** Whether anything but what was put in for nothing is selected at the root. */
 function asksSomething(selectionSet: SelectionSetNode, document: DocumentNode): boolean {

@@ -60,7 +60,9 @@ type Read = (from: Tree, into: Tree, variables: Variables) => boolean;
 
 function compileSelections(selections: readonly RequiresSelection[], isA: IsA): Read {
   const reads = selections.map((selection) => compileSelection(selection, isA));
+  const isByType = selections.some(({ kind }) => kind === "InlineFragment");
   return (from, into, variables) => {
+    if (isByType && typeof from.__typename === "string") into.__typename = from.__typename;
     for (const read of reads) if (!read(from, into, variables)) return false;
     return true;
   };
@@ -72,16 +74,20 @@ function compileSelection(selection: RequiresSelection, isA: IsA): Read {
   if (selection.kind === "InlineFragment") {
     const { typeCondition, skipIf, includeIf } = selection;
     const read = compileSelections(selection.selections, isA);
+    /** The type an object says may be an interface's, by an `@interfaceObject` that knows no other. */
+    const fits = (typename: unknown) =>
+      isA(typename, typeCondition) || isA(typeCondition, String(typename));
     return (from, into, variables) =>
-      !isA(from.__typename, typeCondition) ||
+      !fits(from.__typename) ||
       (skipIf != null && variables[skipIf] === true) ||
       (includeIf != null && variables[includeIf] !== true) ||
       read(from, into, variables);
   }
-  const key = selection.alias ?? selection.name;
+  const { name } = selection;
+  const key = selection.alias ?? name;
   const inner = selection.selections?.length ? compileSelections(selection.selections, isA) : null;
   return (from, into, variables) => {
-    const value = member(from, key);
+    const value = member(from, name);
     if (value === undefined) return false;
     const before = member(into, key);
     const copied = inner === null ? value : copySelected(value, inner, before, variables);

@@ -1,6 +1,7 @@
 import {
   type DirectiveNode,
   type FragmentDefinitionNode,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
   isAbstractType,
@@ -37,7 +38,7 @@ export interface SelectedField {
 export function selectedFields(
   schema: GraphQLSchema,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  type: GraphQLObjectType,
+  type: GraphQLObjectType | GraphQLInterfaceType,
   sources: readonly Source[],
 ): SelectedField[] {
   const found = new Map<
@@ -94,7 +95,7 @@ export function holds(
 }
 
 /** With a node's own conditions as well; null when it is never selected. */
-function narrow(
+export function narrow(
   when: readonly Condition[],
   directives: readonly DirectiveNode[] | undefined,
 ): readonly Condition[] | null {

@@ -19,6 +19,8 @@ export type Step = (run: Run) => void | Promise<void>;
 export interface Subgraphs {
   clients: ReadonlyMap<string, SubgraphClient>;
   isA: IsA;
+  /** Whether a type is one of objects, and not what an `@interfaceObject` gives for one. */
+  isObject(typename: unknown): boolean;
 }
 
 /** Asks a node's subgraph, with those of the request's variables that its operation uses. */

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parse, print } from "graphql";
 import { type OpenGraph, openGraph, type SubgraphElsewhere } from "../own-graph.ts";
+import type { Notices } from "../plan/planned-operation.ts";
 import { OWN_SUBGRAPHS, readSubgraph } from "../subgraph.ts";
 import type { Asking } from "./client.ts";
 import type { ConfiguredSubgraph } from "./configured.ts";
@@ -17,7 +18,7 @@ export interface WatchOptions {
   onGraph(graph: OpenGraph): void | Promise<void>;
   /** A subgraph's schema could not be read or does not fit; what served before still does. */
   onRefused(subgraph: string, fault: Error): void;
-  onUnavailable(subgraph: string, error: Error): void;
+  notices: Notices;
 }
 
 /**
@@ -25,12 +26,12 @@ export interface WatchOptions {
  * that cannot be had, or does not compose with the rest, leaves everything as it was.
  */
 export async function watchSubgraphs(options: WatchOptions): Promise<{ stop(): void }> {
-  const { subgraphs, every, sign, onGraph, onRefused, onUnavailable } = options;
+  const { subgraphs, every, sign, onGraph, onRefused, notices } = options;
   const served = new Map<string, SubgraphElsewhere & { sdl: string }>();
   const refused = new Map<string, string>();
   /** Those whose schema could not be had the last time; said once. */
   const silent = new Set<string>();
-  const open = () => openGraph([...served.values()], onUnavailable);
+  const open = () => openGraph([...served.values()], notices);
 
   /** The graph with another schema of one subgraph's; null when it is the same, or does not fit. */
   async function take(subgraph: ConfiguredSubgraph, sdl: string): Promise<OpenGraph | null> {
