@@ -26,6 +26,8 @@ const KINDS: Record<string, CallerKind> = {
   operator: "OPERATOR",
 };
 
+const FORESEEN_CODES = new Set(["ENOENT", "EISDIR", "EACCES", "EADDRINUSE", "ENOTFOUND"]);
+
 const program = new Command("varde")
   .description("The contact and reservation register's command line")
   .showHelpAfterError();
@@ -181,8 +183,6 @@ function readCount(text: string): number {
   if (Number.isSafeInteger(count) && count > 0) return count;
   throw new InvalidArgumentError("expected a whole number above 0");
 }
-
-const FORESEEN_CODES = new Set(["ENOENT", "EISDIR", "EACCES", "EADDRINUSE", "ENOTFOUND"]);
 
 function explain(fault: unknown): string {
   const isForeseen =

@@ -26,7 +26,7 @@ export async function createSupergraphGateway({
   log: level = "info",
 }: SupergraphGatewayOptions): Promise<FastifyInstance> {
   const log = createLog(level);
-  const { graph, subgraphs } = openSupergraph({
+  const { graph, close } = openSupergraph({
     supergraph: readSupergraph(file),
     labels,
     notices: {
@@ -47,7 +47,7 @@ export async function createSupergraphGateway({
   });
   server.addHook("onClose", async () => {
     await gateway.stop();
-    await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
+    await close();
   });
   return server;
 }

@@ -65,6 +65,7 @@ export function openGraph(elsewhere: readonly SubgraphElsewhere[], notices: Noti
     graph,
     remotes,
     async close() {
+      graph.close();
       await Promise.all(remotes.map((remote) => remote.close()));
     },
   };

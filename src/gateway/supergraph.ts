@@ -27,6 +27,7 @@ export interface SupergraphOptions {
 export interface ServedSupergraph {
   graph: Graph;
   subgraphs: readonly RemoteSubgraph[];
+  close(): Promise<void>;
 }
 
 /** Nobody is asked who they are: what a supergraph from elsewhere shows is its subgraphs' to guard. */
@@ -45,15 +46,21 @@ export function openSupergraph({
   const document = parseSupergraph(supergraph);
   const subgraphs = subgraphUrls(document).map(({ name, url }) => remoteSubgraph({ name, url }));
   const schema = publicSchema(print(transformSupergraphToPublicSchema(document)));
-  const planner = createPlanner(supergraph, schema, subgraphs, labels);
   const graph = createFederation({
     schema,
     requirements: OPEN,
-    openPlanner: () => planner,
+    openPlanner: () => createPlanner(supergraph, schema, subgraphs, labels),
     locals: [],
     notices,
   });
-  return { graph, subgraphs };
+  return {
+    graph,
+    subgraphs,
+    async close() {
+      graph.close();
+      await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
+    },
+  };
 }
 
 function parseSupergraph(supergraph: string): DocumentNode {

@@ -83,7 +83,10 @@ export async function federateHere(
       const { body } = await gateway.answer({ method: "POST", query, variables }, context);
       return JSON.parse(body) as GraphQLBody;
     },
-    close: () => gateway.stop(),
+    async close() {
+      graph.close();
+      await gateway.stop();
+    },
   };
 }
 

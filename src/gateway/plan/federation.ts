@@ -20,6 +20,11 @@ import {
 } from "./planned-operation.ts";
 import type { Planner } from "./planner.ts";
 
+export interface Federation extends Graph {
+  /** Lets the planner go. */
+  close(): void;
+}
+
 export interface FederationOptions {
   /** What callers see. */
   schema: GraphQLSchema;
@@ -36,7 +41,7 @@ export interface FederationOptions {
  * handed to it as it is. Any other is planned, once; what the caller may not read is neither planned
  * nor shown, whatever a subgraph answers.
  */
-export function createFederation(options: FederationOptions): Graph {
+export function createFederation(options: FederationOptions): Federation {
   const { schema, requirements, openPlanner, locals, notices } = options;
   let planner: Planner | null = null;
   const planning: Planning = {
@@ -79,5 +84,6 @@ export function createFederation(options: FederationOptions): Graph {
       known.set(document, prepared);
       return prepared;
     },
+    close: () => planner?.close(),
   };
 }

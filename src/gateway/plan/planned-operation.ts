@@ -56,14 +56,11 @@ export function planOperation(
   const { isFieldName, percentages, plan } = planner();
   const project = compileProjection(schema, document, operation, isFieldName);
   const aboutSchema = partAboutSchema(schema, document, operation);
-  const plans = new Map<string, Step | null>();
+  const plans = new Map<string, Planned>();
 
   const conditional = conditionalVariables(document);
 
-  const planFor = (
-    refused: ReadonlyMap<string, Refusal>,
-    variables: Run["variables"],
-  ): Step | null => {
+  const planFor = (refused: ReadonlyMap<string, Refusal>, variables: Run["variables"]): Planned => {
     const share = percentages.length === 0 ? 0 : Math.random() * 100;
     const below = percentages.filter((percentage) => share < percentage);
     const met = conditional.filter((name) => variables[name] === true);
@@ -78,11 +75,22 @@ export function planOperation(
       isFieldName,
       conditions: Object.fromEntries(conditional.map((name) => [name, met.includes(name)])),
     });
-    const step =
-      asked === null ? null : planOrRefuse(() => plan(asked, share), notices.onUnplanned);
     if (plans.size >= MOST_PLANS) plans.clear();
-    plans.set(key, step);
-    return step;
+    if (asked === null) {
+      plans.set(key, NOTHING);
+      return NOTHING;
+    }
+    const planning = plan(asked, share)
+      .catch((fault: Error): Step => {
+        notices.onUnplanned(fault);
+        return refuse;
+      })
+      .then((step) => {
+        plans.set(key, step);
+        return step;
+      });
+    plans.set(key, planning);
+    return planning;
   };
 
   const answer = (
@@ -109,24 +117,22 @@ export function planOperation(
       variables: withDefaults(given, coerced),
       asking: { context, deadline: performance.now() + REQUEST_DEADLINE },
     };
-    const running = planFor(refused, run.variables)?.(run);
+    const planned = planFor(refused, run.variables);
+    const running = planned instanceof Promise ? planned.then((step) => step(run)) : planned(run);
     return running instanceof Promise
       ? running.then(() => answer(run, refused))
       : answer(run, refused);
   };
 }
 
+type Planned = Step | Promise<Step>;
+
+const NOTHING: Step = () => undefined;
+
 /** The planner does not know every combination; those it does not are refused as a whole. */
-function planOrRefuse(plan: () => Step, onUnplanned: (error: Error) => void): Step {
-  try {
-    return plan();
-  } catch (fault) {
-    onUnplanned(fault as Error);
-    return ({ faults }) => {
-      faults.push({ error: NOT_PLANNED, subgraph: "", path: [] });
-    };
-  }
-}
+const refuse: Step = ({ faults }) => {
+  faults.push({ error: NOT_PLANNED, subgraph: "", path: [] });
+};
 
 const NOT_PLANNED = new GraphQLError("", {
   originalError: new Refusal(

@@ -1,18 +1,19 @@
-import { createRequire } from "node:module";
-import type { PlanNode, QueryPlanner } from "@graphql-hive/router-query-planner";
+import type { PlanNode } from "@graphql-hive/router-query-planner";
 import {
   type DocumentNode,
   type GraphQLSchema,
   isAbstractType,
   isObjectType,
+  Kind,
   parse,
   print,
   visit,
 } from "graphql";
 import type { SubgraphClient } from "../subgraphs/client.ts";
+import { plannerClient } from "./planner-client.ts";
 import { splitRootFields } from "./root-fields.ts";
 import { compilePlan, inSequence } from "./run-plan.ts";
-import type { Step } from "./step.ts";
+import type { Step, Subgraphs } from "./step.ts";
 
 /** Plans over one supergraph. */
 export interface Planner {
@@ -21,15 +22,15 @@ export interface Planner {
    *
    * @param share in percent from 0 to 100: fields whose `@override` has the label `percent(p)` come
    * from their new subgraph when it is below p.
+   * @throws {Error} (as a rejection) when it cannot be planned.
    */
-  plan(document: DocumentNode, share: number): Step;
+  plan(document: DocumentNode, share: number): Promise<Step>;
   /** Whether anything in the graph has a field of this name, seen by callers or not. */
   isFieldName(name: string): boolean;
   /** The p of each label `percent(p)`: shares with the same of them below have the same plan. */
   percentages: readonly number[];
+  close(): void;
 }
-
-const require = createRequire(import.meta.url);
 
 /**
  * @param supergraph SDL with the join directives.
@@ -41,39 +42,35 @@ export function createPlanner(
   clients: readonly SubgraphClient[],
   labels: readonly string[],
 ): Planner {
-  const { QueryPlanner } = require("@graphql-hive/router-query-planner") as {
-    QueryPlanner: new (supergraph: string) => QueryPlanner;
-  };
-  const planner = new QueryPlanner(supergraph);
-  const active = new Set(labels);
-  const subgraphs = {
+  const planner = plannerClient({ supergraph, labels });
+  const subgraphs: Subgraphs = {
     clients: new Map(clients.map((client) => [client.name, client])),
-    isObject: (typename: unknown) => isObjectType(schema.getType(String(typename))),
-    isA(typename: unknown, condition: string): boolean {
+    isObject: (typename) => isObjectType(schema.getType(String(typename))),
+    isA(typename, condition) {
       if (typename === condition) return true;
       const [wide, narrow] = [schema.getType(condition), schema.getType(String(typename))];
       return isAbstractType(wide) && isObjectType(narrow) && schema.isSubType(wide, narrow);
     },
   };
-  const nodeOf = (document: DocumentNode, share: number): PlanNode | undefined =>
-    planner.plan(print(document), null, active, share).node;
+  const { names, percentages } = readSupergraph(supergraph);
 
-  const names = fieldNames(supergraph);
   return {
     isFieldName: (name) => names.has(name),
-    percentages: planner.overridePercentages,
-    plan(document, share) {
-      const node = nodeOf(document, share);
+    percentages,
+    async plan(document, share) {
+      const node = await planner.plan(print(document), share);
       if (isAlone(node) || !isMutation(document)) return compilePlan(node, subgraphs);
-      return inSequence(
-        splitRootFields(document).map((each) => compilePlan(nodeOf(each, share), subgraphs)),
-      );
+      const steps: Step[] = [];
+      for (const each of splitRootFields(document))
+        steps.push(compilePlan(await planner.plan(print(each), share), subgraphs));
+      return inSequence(steps);
     },
+    close: planner.close,
   };
 }
 
-function isAlone(node: PlanNode | undefined): boolean {
-  return node === undefined || node.kind === "Fetch";
+function isAlone(node: PlanNode | null): boolean {
+  return node === null || node.kind === "Fetch";
 }
 
 /** Root fields of a mutation are done one after the other, each with all that is asked of it. */
@@ -83,12 +80,20 @@ function isMutation({ definitions }: DocumentNode): boolean {
   );
 }
 
-function fieldNames(supergraph: string): ReadonlySet<string> {
+const PERCENT = /^percent\((\d+(?:\.\d+)?)\)$/;
+
+function readSupergraph(supergraph: string): { names: ReadonlySet<string>; percentages: number[] } {
   const names = new Set<string>();
+  const percentages = new Set<number>();
   visit(parse(supergraph, { noLocation: true }), {
     FieldDefinition({ name }) {
       names.add(name.value);
     },
+    Argument({ name, value }) {
+      if (name.value !== "overrideLabel" || value.kind !== Kind.STRING) return;
+      const percent = PERCENT.exec(value.value)?.[1];
+      if (percent !== undefined) percentages.add(Number(percent));
+    },
   });
-  return names;
+  return { names, percentages: [...percentages].sort((a, b) => a - b) };
 }
