@@ -43,20 +43,22 @@ function descend(
 ): void {
   if (value === null || value === undefined) return;
   const segment = path[index];
-  if (segment === undefined) {
-    if (isTree(value)) found(value, place ?? NOWHERE);
-    return;
-  }
-  if (segment === "@") {
-    if (!Array.isArray(value)) return;
+  if (Array.isArray(value)) {
+    /** One `@` stands for a list and for lists in it. */
+    const next = segment === "@" ? index + 1 : index;
     for (let i = 0; i < value.length; i++) {
       place?.push(i);
-      descend(value[i], path, index + 1, isA, found, place);
+      descend(value[i], path, next, isA, found, place);
       place?.pop();
     }
     return;
   }
   if (!isTree(value)) return;
+  if (segment === undefined) {
+    found(value, place ?? NOWHERE);
+    return;
+  }
+  if (segment === "@") return;
   if ("Field" in segment) {
     place?.push(segment.Field);
     descend(member(value, segment.Field), path, index + 1, isA, found, place);

@@ -53,8 +53,8 @@ export function planOperation(
   operation: OperationDefinitionNode,
   reached: Reached,
 ): PlannedRun {
-  const { isFieldName, percentages, plan } = planner();
-  const project = compileProjection(schema, document, operation, isFieldName);
+  const { names, percentages, plan } = planner();
+  const project = compileProjection(schema, document, operation, names);
   const aboutSchema = partAboutSchema(schema, document, operation);
   const plans = new Map<string, Planned>();
 
@@ -72,7 +72,7 @@ export function planOperation(
     if (known !== undefined) return known;
     const asked = operationToPlan(schema, document, operation, {
       isRefused: (coordinate) => refused.has(coordinate),
-      isFieldName,
+      names,
       conditions: Object.fromEntries(conditional.map((name) => [name, met.includes(name)])),
     });
     if (plans.size >= MOST_PLANS) plans.clear();

@@ -10,6 +10,7 @@ import {
   visit,
 } from "graphql";
 import type { SubgraphClient } from "../subgraphs/client.ts";
+import type { FieldNames } from "./plan-key.ts";
 import { plannerClient } from "./planner-client.ts";
 import { splitRootFields } from "./root-fields.ts";
 import { compilePlan, inSequence } from "./run-plan.ts";
@@ -25,8 +26,7 @@ export interface Planner {
    * @throws {Error} (as a rejection) when it cannot be planned.
    */
   plan(document: DocumentNode, share: number): Promise<Step>;
-  /** Whether anything in the graph has a field of this name, seen by callers or not. */
-  isFieldName(name: string): boolean;
+  names: FieldNames;
   /** The p of each label `percent(p)`: shares with the same of them below have the same plan. */
   percentages: readonly number[];
   close(): void;
@@ -55,7 +55,7 @@ export function createPlanner(
   const { names, percentages } = readSupergraph(supergraph);
 
   return {
-    isFieldName: (name) => names.has(name),
+    names,
     percentages,
     async plan(document, share) {
       const node = await planner.plan(print(document), share);
@@ -82,18 +82,31 @@ function isMutation({ definitions }: DocumentNode): boolean {
 
 const PERCENT = /^percent\((\d+(?:\.\d+)?)\)$/;
 
-function readSupergraph(supergraph: string): { names: ReadonlySet<string>; percentages: number[] } {
+/** How `@requires` writes a field with arguments. */
+const WITH_ARGUMENTS = /(\w+)\s*\(/g;
+
+function readSupergraph(supergraph: string): { names: FieldNames; percentages: number[] } {
   const names = new Set<string>();
+  const required = new Set<string>();
   const percentages = new Set<number>();
   visit(parse(supergraph, { noLocation: true }), {
     FieldDefinition({ name }) {
       names.add(name.value);
     },
     Argument({ name, value }) {
-      if (name.value !== "overrideLabel" || value.kind !== Kind.STRING) return;
+      if (value.kind !== Kind.STRING) return;
+      if (name.value === "requires")
+        for (const [, field] of value.value.matchAll(WITH_ARGUMENTS)) required.add(String(field));
+      if (name.value !== "overrideLabel") return;
       const percent = PERCENT.exec(value.value)?.[1];
       if (percent !== undefined) percentages.add(Number(percent));
     },
   });
-  return { names, percentages: [...percentages].sort((a, b) => a - b) };
+  return {
+    names: {
+      has: (name) => names.has(name),
+      isRequiredWithArguments: (name) => required.has(name),
+    },
+    percentages: [...percentages].sort((a, b) => a - b),
+  };
 }

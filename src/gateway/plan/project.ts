@@ -26,7 +26,7 @@ import {
   failUnexplained,
   isText,
 } from "./complete.ts";
-import { planKey } from "./plan-key.ts";
+import { type FieldNames, planKey } from "./plan-key.ts";
 import { type Condition, holds, type Source, selectedFields } from "./selections.ts";
 import { isTree, member, setMember, type Tree } from "./tree.ts";
 
@@ -43,7 +43,7 @@ export function compileProjection(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  isFieldName: (name: string) => boolean,
+  names: FieldNames,
 ): (found: Found) => Projected {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
@@ -93,7 +93,7 @@ export function compileProjection(
   function compileFields(type: ObjectOrInterface, sources: readonly Source[]): CompiledField[] {
     return selectedFields(schema, fragments, type, sources).map(({ key, name, when, sources }) => {
       const field = type.getFields()[name];
-      const from = planKey(key, name, isFieldName);
+      const from = planKey(key, name, names);
       if (field === undefined) {
         const complete: CompiledField["complete"] =
           name === "__typename" ? () => type.name : (tree) => member(tree, key) ?? null;

@@ -13,15 +13,14 @@ import {
   visit,
   visitWithTypeInfo,
 } from "graphql";
-import { planKey } from "./plan-key.ts";
+import { type FieldNames, planKey } from "./plan-key.ts";
 import { isOperation, rootSelections } from "./root-fields.ts";
 import { holds, narrow } from "./selections.ts";
 
 export interface Pruning {
   /** Whether the caller may not read a field. */
   isRefused(coordinate: string): boolean;
-  /** Whether anything in the graph has a field of this name. */
-  isFieldName(name: string): boolean;
+  names: FieldNames;
   /** The values of the variables that `@skip` and `@include` ask about. */
   conditions: Readonly<Record<string, unknown>>;
 }
@@ -35,7 +34,7 @@ export function operationToPlan(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  { isRefused, isFieldName, conditions }: Pruning,
+  { isRefused, names, conditions }: Pruning,
 ): DocumentNode | null {
   const root = schema.getRootType(operation.operation);
   const typeInfo = new TypeInfo(schema);
@@ -48,8 +47,7 @@ export function operationToPlan(
   const pruned = visit(
     onlyOperation(document, operation),
     visitWithTypeInfo(typeInfo, {
-      Field: (node) =>
-        isLeftOut(node) ? null : decided(withPlanKey(node, isFieldName), conditions),
+      Field: (node) => (isLeftOut(node) ? null : decided(withPlanKey(node, names), conditions)),
       InlineFragment: (node) => decided(node, conditions),
       FragmentSpread: (node) => decided(node, conditions),
       SelectionSet: {
@@ -101,10 +99,13 @@ function onlyOperation(document: DocumentNode, operation: OperationDefinitionNod
   return { ...document, definitions };
 }
 
-function withPlanKey(node: FieldNode, isFieldName: (name: string) => boolean): FieldNode {
-  if (node.alias === undefined) return node;
-  const value = planKey(node.alias.value, node.name.value, isFieldName);
-  return value === node.alias.value ? node : { ...node, alias: { ...node.alias, value } };
+function withPlanKey(node: FieldNode, names: FieldNames): FieldNode {
+  const { alias, name, directives } = node;
+  /** Under another name the planner would take an `@interfaceObject`'s word for it. */
+  if (name.value === "__typename") return { ...TYPENAME, ...(directives && { directives }) };
+  const key = (alias ?? name).value;
+  const value = planKey(key, name.value, names);
+  return value === key ? node : { ...node, alias: { kind: Kind.NAME, value } };
 }
 
 /** A selection with its conditions decided: itself without them, or null. */
