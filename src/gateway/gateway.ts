@@ -3,13 +3,15 @@ import type { ExecutionResult, OperationDefinitionNode } from "graphql";
 import type { HasCaller } from "../access/guard.ts";
 import { Refusal } from "../rules/problem.ts";
 import { answerOf, carriedBy, carrying, type GraphQLAnswer } from "./answer.ts";
+import { refuseDocument } from "./document-limits.ts";
 import { createEngine } from "./engine.ts";
 import { isUnexpected, reportError } from "./error-report.ts";
 import { explainVariables } from "./explain-variables.ts";
 import type { Graph, Prepared } from "./graph.ts";
-import { refuseNesting, refuseSize } from "./limits.ts";
+import { refuseSize, refuseText } from "./limits.ts";
 import { refuseTooMany } from "./person-budget.ts";
 import { refuseAnonymous, refuseIdsInUrl, refuseOperation } from "./refusals.ts";
+import { refusalBehind, standInFor } from "./stand-in.ts";
 import { readSubscription } from "./subscription.ts";
 
 /** A well-formed GraphQL-over-HTTP request. */
@@ -127,12 +129,20 @@ export async function startGateway<Context extends TracedContext>(
   }
 
   const execution: ApolloServerPlugin<TracedContext> = {
-    async requestDidStart() {
+    async requestDidStart(request) {
       return {
+        async parsingDidStart() {
+          return async () => {
+            const refusal = request.document ? refuseDocument(request.document) : null;
+            if (refusal !== null) Object.assign(request, { document: standInFor(refusal) });
+          };
+        },
+
         async responseForOperation({ document, operation, request, contextValue: context }) {
           const prepared = prepare(document);
           const { variables = {} } = request;
           const refusal =
+            refusalBehind(document) ??
             refuseOperation(schema, operation) ??
             refuseAnonymous(prepared, context) ??
             refuseIdsInUrl(prepared, request.http?.method) ??
@@ -156,8 +166,8 @@ export async function startGateway<Context extends TracedContext>(
 
   return {
     async answer({ method, ...request }, contextValue) {
-      const tooDeep = refuseNesting(request.query);
-      if (tooDeep !== null) return refused([tooDeep], contextValue);
+      const unread = refuseText(request.query);
+      if (unread !== null) return refused([unread], contextValue);
       const { http, body } = await apollo.executeOperation(
         { ...request, http: { method, headers: NO_HEADERS, search: "", body: null } },
         { contextValue },
@@ -166,8 +176,8 @@ export async function startGateway<Context extends TracedContext>(
       return http.status === undefined ? answer : { ...answer, status: http.status };
     },
     subscribe(request, context) {
-      const tooDeep = refuseNesting(request.query);
-      const asked = tooDeep === null ? readSubscription(schema, request, MAX_TOKENS) : [tooDeep];
+      const unread = refuseText(request.query);
+      const asked = unread === null ? readSubscription(schema, request, MAX_TOKENS) : [unread];
       if (!("document" in asked)) return refused(asked, context);
       const { document, operation, after } = asked;
       const prepared = prepare(document);

@@ -65,8 +65,13 @@ export function refuseSize(size: Size, values: Readonly<Record<string, unknown>>
 /** Brackets in brackets that the parser, which calls itself for each, takes in its stride. */
 const MOST_NESTED = 200;
 
-/** Refuses, before it is parsed, a document whose nesting would use up the parser's stack. */
-export function refuseNesting(query: string): Refusal | null {
+/** Characters; a thousand aliased look-ups are some two hundred thousand. */
+const LONGEST = 400_000;
+
+/** Refuses, before it is parsed, a document that is too long, or would use up the parser's stack. */
+export function refuseText(query: string): Refusal | null {
+  if (query.length > LONGEST)
+    return new Refusal("BAD_USER_INPUT", `expected a document of at most ${LONGEST} characters`);
   if (!isNested(query) || !isNested(query.replace(STRINGS, ""))) return null;
   return new Refusal("BAD_USER_INPUT", `expected at most ${MAX_DEPTH} levels of fields`);
 }

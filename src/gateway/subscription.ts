@@ -12,6 +12,7 @@ import {
   valueFromAST,
 } from "graphql";
 import { Refusal } from "../rules/problem.ts";
+import { refuseDocument } from "./document-limits.ts";
 import { explainVariables } from "./explain-variables.ts";
 
 /** A subscription to the changes, ready to be run once for each event. */
@@ -42,6 +43,8 @@ export function readSubscription(
   } catch (fault) {
     return [new Refusal("BAD_USER_INPUT", `expected a document: ${(fault as Error).message}`)];
   }
+  const tooMuch = refuseDocument(document);
+  if (tooMuch !== null) return [tooMuch];
   const faults = validate(schema, document);
   if (faults.length > 0) return faults.map(withoutSuggestion);
   const operation = getOperationAST(document, request.operationName);

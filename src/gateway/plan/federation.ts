@@ -1,11 +1,13 @@
 import {
   type DocumentNode,
+  GraphQLError,
   type GraphQLSchema,
   getOperationAST,
   type OperationDefinitionNode,
 } from "graphql";
 import type { Requirements } from "../../access/guard.ts";
 import { needsToken, requirementsReached } from "../../access/reach.ts";
+import { Refusal } from "../../rules/problem.ts";
 import type { Graph, Prepared } from "../graph.ts";
 import { measure } from "../limits.ts";
 import { findNamedPeople } from "../person-budget.ts";
@@ -24,6 +26,16 @@ export interface Federation extends Graph {
   /** Lets the planner go. */
   close(): void;
 }
+
+/** Fields, fragments written out: planning takes time that grows with their square. */
+const MOST_PLANNED = 1000;
+
+const TOO_WIDE = new GraphQLError("", {
+  originalError: new Refusal(
+    "BAD_USER_INPUT",
+    `expected at most ${MOST_PLANNED} fields in an operation over several subgraphs`,
+  ),
+});
 
 export interface FederationOptions {
   /** What callers see. */
@@ -58,13 +70,15 @@ export function createFederation(options: FederationOptions): Federation {
     const local = alone.find(({ graph }) => isWithin(graph.schema, schema, document));
     if (local !== undefined) return local.graph.prepare(document);
     const reached = requirementsReached(schema, document, requirements);
+    const size = measure(schema, document);
     const operations = new Map<OperationDefinitionNode, PlannedRun>();
     return {
       namedPeople: findNamedPeople(schema, document),
-      size: measure(schema, document),
+      size,
       shownFields: (operation) => shownFields(schema, document, operation),
       needsToken: needsToken(reached),
       run(context, operationName, variables) {
+        if (size.fields > MOST_PLANNED) return { errors: [TOO_WIDE] };
         const operation = getOperationAST(document, operationName) as OperationDefinitionNode;
         let planned = operations.get(operation);
         if (planned === undefined) {
