@@ -69,10 +69,13 @@ export function refuseTooMany(
 
 const NATIONAL_ID = "NationalId";
 
-function mayName(type: GraphQLInputType): boolean {
+/** An input type may hold itself, and is looked into once. */
+function mayName(type: GraphQLInputType, seen = new Set<GraphQLInputType>()): boolean {
   const named = getNamedType(type);
   if (!isInputObjectType(named)) return named.name === NATIONAL_ID;
-  return Object.values(named.getFields()).some((field) => mayName(field.type));
+  if (seen.has(named)) return false;
+  seen.add(named);
+  return Object.values(named.getFields()).some((field) => mayName(field.type, seen));
 }
 
 /** The ids in a variable's value, as its type says where they are. */

@@ -6,6 +6,7 @@ import type {
 import { commonPlace, entitiesAt, placesOf, type ResponsePath } from "./entities.ts";
 import type { Fault } from "./fault.ts";
 import { entityKeysOf } from "./operation-keys.ts";
+import { subgraphOf } from "./planner-supergraph.ts";
 import { compileRepresentation } from "./representations.ts";
 import { compileRewrites } from "./rewrites.ts";
 import { compileAsk, type Run, type Step, type Subgraphs } from "./step.ts";
@@ -27,7 +28,7 @@ export function compileEntityFetch(
   entityGroups: readonly EntityGroup[],
   subgraphs: Subgraphs,
 ): Step {
-  const subgraph = node.serviceName;
+  const subgraph = subgraphOf(node.serviceName);
   const ask = compileAsk(node, subgraphs.clients);
   const groups = entityGroups.map((group) => compileGroup(group, node.operation, subgraphs));
   const commonPlaces = groups.flatMap((group) => group.commonPlaces);

@@ -12,8 +12,9 @@ import {
 import type { SubgraphClient } from "../subgraphs/client.ts";
 import type { FieldNames } from "./plan-key.ts";
 import { plannerClient } from "./planner-client.ts";
+import { forPlanner } from "./planner-supergraph.ts";
 import { splitRootFields } from "./root-fields.ts";
-import { compilePlan, inSequence } from "./run-plan.ts";
+import { compilePlan, inParallel, inSequence } from "./run-plan.ts";
 import type { Step, Subgraphs } from "./step.ts";
 
 /** Plans over one supergraph. */
@@ -42,7 +43,17 @@ export function createPlanner(
   clients: readonly SubgraphClient[],
   labels: readonly string[],
 ): Planner {
-  const planner = plannerClient({ supergraph, labels });
+  const ways = forPlanner(supergraph).map((way) => plannerClient({ supergraph: way, labels }));
+  const planNode = async (document: DocumentNode, share: number): Promise<PlanNode | null> => {
+    const faults: string[] = [];
+    for (const way of ways)
+      try {
+        return await way.plan(print(document), share);
+      } catch (fault) {
+        faults.push((fault as Error).message);
+      }
+    throw new Error(faults.join("; then "));
+  };
   const subgraphs: Subgraphs = {
     clients: new Map(clients.map((client) => [client.name, client])),
     isObject: (typename) => isObjectType(schema.getType(String(typename))),
@@ -58,14 +69,19 @@ export function createPlanner(
     names,
     percentages,
     async plan(document, share) {
-      const node = await planner.plan(print(document), share);
-      if (isAlone(node) || !isMutation(document)) return compilePlan(node, subgraphs);
+      const whole = await planNode(document, share).catch((fault: Error) => fault);
+      const isWhole = !(whole instanceof Error);
+      if (isWhole && (isAlone(whole) || !isMutation(document)))
+        return compilePlan(whole, subgraphs);
+      const parts = splitRootFields(document);
+      if (!isWhole && parts.length === 1) throw whole;
       const steps: Step[] = [];
-      for (const each of splitRootFields(document))
-        steps.push(compilePlan(await planner.plan(print(each), share), subgraphs));
-      return inSequence(steps);
+      for (const part of parts) steps.push(compilePlan(await planNode(part, share), subgraphs));
+      return isMutation(document) ? inSequence(steps) : inParallel(steps);
     },
-    close: planner.close,
+    close() {
+      for (const way of ways) way.close();
+    },
   };
 }
 

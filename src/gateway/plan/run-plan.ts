@@ -2,6 +2,7 @@ import type { FetchNode, PlanNode } from "@graphql-hive/router-query-planner";
 import type { SubgraphAnswer } from "../subgraphs/client.ts";
 import { compileEntityFetch, type EntityGroup } from "./entity-fetch.ts";
 import { rootKeysOf } from "./operation-keys.ts";
+import { subgraphOf } from "./planner-supergraph.ts";
 import { compileRewrites } from "./rewrites.ts";
 import { compileAsk, type Run, type Step, type Subgraphs } from "./step.ts";
 import { merge } from "./tree.ts";
@@ -54,7 +55,7 @@ export function inSequence(steps: readonly Step[]): Step {
   return (run) => from(0, run);
 }
 
-function inParallel(steps: readonly Step[]): Step {
+export function inParallel(steps: readonly Step[]): Step {
   if (steps.length === 1) return steps[0] as Step;
   return (run) => {
     const running = steps.flatMap((step) => step(run) ?? []);
@@ -81,7 +82,7 @@ function compileFlatten(
 }
 
 function compileRootFetch(node: FetchNode, { clients, isA }: Subgraphs): Step {
-  const { serviceName: subgraph } = node;
+  const subgraph = subgraphOf(node.serviceName);
   const ask = compileAsk(node, clients);
   const rewrite = compileRewrites(node.outputRewrites, isA);
   const keys = rootKeysOf(node.operation);

@@ -2,6 +2,7 @@ import type { FetchNode } from "@graphql-hive/router-query-planner";
 import type { Asking, SubgraphAnswer, SubgraphClient } from "../subgraphs/client.ts";
 import type { IsA } from "./entities.ts";
 import type { Fault } from "./fault.ts";
+import { subgraphOf } from "./planner-supergraph.ts";
 import type { Tree } from "./tree.ts";
 
 /** One run of a plan: what was found so far, and what went wrong. */
@@ -33,7 +34,7 @@ export function compileAsk(
   }: Pick<FetchNode, "serviceName" | "operation" | "operationKind" | "variableUsages">,
   clients: ReadonlyMap<string, SubgraphClient>,
 ) {
-  const client = clients.get(serviceName);
+  const client = clients.get(subgraphOf(serviceName));
   if (client === undefined) throw new Error("expected a client for each subgraph of a plan");
   const kind = operationKind === "mutation" ? "mutation" : "query";
   const ask = client.prepare({ query: operation, kind });
