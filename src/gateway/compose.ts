@@ -4,6 +4,7 @@ import {
   compositionHasErrors,
 } from "@theguild/federation-composition";
 import { type DefinitionNode, type DocumentNode, Kind, visit } from "graphql";
+import { withExternalFields } from "./interface-objects.ts";
 import { mendOf } from "./mend.ts";
 import type { Subgraph } from "./subgraph.ts";
 
@@ -28,10 +29,10 @@ export class CompositionFailed extends Error {
 /** @throws {CompositionFailed} naming everything that does not fit. */
 export function composeGraph(subgraphs: readonly Subgraph[]): ComposedGraph {
   const composed = compose(subgraphs, FEDERATIONS_OWN);
-  if (!compositionHasErrors(composed)) return graphOf(composed);
+  if (!compositionHasErrors(composed)) return graphOf(composed, subgraphs);
   if (composed.errors.every(({ extensions }) => extensions?.code === ASKS_TOO_MUCH)) {
     const again = compose(subgraphs, FEDERATIONS_OWN_AND_AUTH);
-    if (!compositionHasErrors(again)) return graphOf(again);
+    if (!compositionHasErrors(again)) return graphOf(again, subgraphs);
   }
   throw new CompositionFailed(
     composed.errors.map(({ message, extensions }) => {
@@ -60,8 +61,11 @@ function compose(subgraphs: readonly Subgraph[], leave: Leaving) {
   );
 }
 
-function graphOf({ supergraphSdl, publicSdl }: CompositionSuccess): ComposedGraph {
-  return { supergraph: supergraphSdl, publicSdl };
+function graphOf(
+  { supergraphSdl, publicSdl }: CompositionSuccess,
+  subgraphs: readonly Subgraph[],
+): ComposedGraph {
+  return { supergraph: withExternalFields(supergraphSdl, subgraphs), publicSdl };
 }
 
 const FEDERATIONS_OWN: Leaving = withoutFederationsOwn;
