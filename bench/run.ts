@@ -13,8 +13,9 @@ import { seedPeople } from "../src/commands/seed-people.ts";
 import { syntheticIds, syntheticPerson } from "../src/commands/synthetic-people.ts";
 import { readConfig } from "../src/config.ts";
 import { openConfiguredStore } from "../src/register.ts";
-import { bodiesOf, CHANGES, HOPS, LOOK_UPS, type Operation } from "./operations.ts";
-import { alternate, HOW, median, type Round } from "./rounds.ts";
+import { CHANGES, HOPS, LOOK_UPS } from "./operations.ts";
+import { compareAnswers, tableOf } from "./report.ts";
+import { alternate, HOW, median } from "./rounds.ts";
 import { pinLoad, type ServerProcess, startServer } from "./server-process.ts";
 import { measureStoreWrites } from "./store-writes.ts";
 
@@ -90,7 +91,7 @@ async function lookUps(): Promise<string> {
   ];
   const found: string[] = [];
   for (const operation of LOOK_UPS) {
-    await compareAnswers(servers, operation);
+    await compareAnswers(servers, operation, ids);
     found.push(tableOf(operation, await alternate(servers, operation, ids)));
   }
   await Promise.all(servers.map((server) => server.stop()));
@@ -107,7 +108,7 @@ async function federation(): Promise<string> {
     await varde("through the gateway", 4122, agency),
   ];
   for (const operation of LOOK_UPS) {
-    await compareAnswers(registers, operation);
+    await compareAnswers(registers, operation, ids);
     found.push(tableOf(operation, await alternate(registers, operation, ids)));
   }
   await Promise.all(registers.map((server) => server.stop()));
@@ -124,7 +125,7 @@ async function federation(): Promise<string> {
     await startServer("the second over HTTP", hop, 4125, { HOP: "http", VARDE_DATABASE: DATABASE }),
   ];
   for (const operation of HOPS) {
-    await compareAnswers(hops, operation);
+    await compareAnswers(hops, operation, ids);
     found.push(tableOf(operation, await alternate(hops, operation, ids)));
   }
   await Promise.all(hops.map((server) => server.stop()));
@@ -172,54 +173,6 @@ async function starts(): Promise<string> {
   return `## Start on a built register
 
 ${Math.round(median(took))} ms from the command to the first answer, median of ${STARTS}.
-`;
-}
-
-async function compareAnswers(
-  servers: readonly ServerProcess[],
-  operation: Operation,
-): Promise<void> {
-  for (const body of bodiesOf(operation, ids).slice(0, 20)) {
-    const answers = await Promise.all(servers.map((server) => post(server, body)));
-    if (new Set(answers).size > 1)
-      throw new Error(
-        `${operation.name}: the servers answer differently:\n${answers.join("\n").slice(0, 2000)}`,
-      );
-  }
-}
-
-async function post({ url, headers }: ServerProcess, body: string): Promise<string> {
-  const answer = await fetch(url, {
-    method: "POST",
-    headers: { "content-type": "application/json", ...headers },
-    body,
-  });
-  return answer.text();
-}
-
-/** The first server is what the others are measured by. */
-function tableOf(
-  { title, connections }: Operation,
-  rounds: ReadonlyMap<ServerProcess, Round>,
-): string {
-  const [first] = rounds.values();
-  const rows = [...rounds].map(([server, { perSecond, p50, p99, cpu }]) =>
-    [
-      server.name,
-      perSecond.toFixed(0),
-      (perSecond / (first?.perSecond ?? 1)).toFixed(2),
-      ((first?.cpu ?? 1) / cpu).toFixed(2),
-      cpu.toFixed(0),
-      p50.toFixed(1),
-      p99.toFixed(1),
-      server.memoryMb(),
-    ].join(" | "),
-  );
-  return `## ${title}, ${connections} connections
-
-| server | requests/s | × the first | × by CPU | CPU µs/request | p50 ms | p99 ms | memory MB |
-| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-${rows.map((row) => `| ${row} |`).join("\n")}
 `;
 }
 

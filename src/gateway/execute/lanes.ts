@@ -5,6 +5,12 @@ import {
   type ExecutionResult,
   execute,
   type GraphQLSchema,
+  type GraphQLType,
+  getNamedType,
+  isInputObjectType,
+  Kind,
+  type NamedTypeNode,
+  typeFromAST,
   visit,
 } from "graphql";
 
@@ -37,7 +43,8 @@ export function interpret(
 /**
  * Compiles a query with graphql-jit; null where it is not known to answer just as graphql-js does:
  * where a directive decides what is selected, where a variable has a default and may be null all
- * the same, and where something is named like a member of every JavaScript object.
+ * the same, or is of an input type with defaults, where a variable that may be left out stands in an
+ * input object, and where something is named like a member of every JavaScript object.
  *
  * Where an error leaves nothing of the answer, the two report different errors of those there were;
  * graphql-js then has the last word.
@@ -47,7 +54,7 @@ export function compile(
   document: DocumentNode,
   operationName: string | undefined,
 ): Run | null {
-  if (!isPlainQuery(document)) return null;
+  if (!isPlainQuery(schema, document)) return null;
   const { compileQuery, isCompiledQuery } = loadCompiler();
   const compiled = compileQuery(schema, document, operationName, {
     disablingCapturingStackErrors: true,
@@ -66,7 +73,7 @@ function inOrder({ errors, data }: ExecutionResult): ExecutionResult {
   return { ...(errors && { errors }), ...(data !== undefined && { data }) };
 }
 
-function isPlainQuery(document: DocumentNode): boolean {
+function isPlainQuery(schema: GraphQLSchema, document: DocumentNode): boolean {
   let isPlain = true;
   const leave = () => {
     isPlain = false;
@@ -75,8 +82,22 @@ function isPlainQuery(document: DocumentNode): boolean {
   visit(document, {
     Directive: leave,
     OperationDefinition: ({ operation }) => (operation === "query" ? undefined : leave()),
-    VariableDefinition: ({ defaultValue }) => (defaultValue === undefined ? undefined : leave()),
+    VariableDefinition: ({ defaultValue, type }) =>
+      defaultValue === undefined && !hasDefaults(typeFromAST(schema, type as NamedTypeNode))
+        ? undefined
+        : leave(),
+    ObjectField: ({ value }) => (value.kind === Kind.VARIABLE ? leave() : undefined),
     Name: ({ value }) => (value in Object.prototype ? leave() : undefined),
   });
   return isPlain;
+}
+
+/** Whether an input type fills in anything that is left out, however deep. */
+function hasDefaults(type: GraphQLType | undefined, seen = new Set<GraphQLType>()): boolean {
+  const named = getNamedType(type);
+  if (!isInputObjectType(named) || seen.has(named)) return false;
+  seen.add(named);
+  return Object.values(named.getFields()).some(
+    ({ defaultValue, type: inner }) => defaultValue !== undefined || hasDefaults(inner, seen),
+  );
 }
