@@ -7,7 +7,9 @@ import { remoteKeys } from "./access/key-set.ts";
 import { createAuthenticator, type Issuer } from "./access/token.ts";
 import type { Config } from "./config.ts";
 import { createServer } from "./doors/server.ts";
-import type { TracedContext } from "./gateway/gateway.ts";
+import { createOrganizationBudget } from "./gateway/organization-budget.ts";
+import type { TracedContext } from "./gateway/traced-context.ts";
+import { openTrustedDocuments } from "./gateway/trusted-documents.ts";
 import { openGateway } from "./gateway-app.ts";
 import { createLog, type LogLevel } from "./log.ts";
 import { openRegister, type RegisterOptions } from "./register.ts";
@@ -43,6 +45,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     subgraphsFile: config.gateway.subgraphs,
     introspection: isDev,
     log,
+    documents: openTrustedDocuments(config.limits.documents, config.limits.trustedOnly),
+    budget: createOrganizationBudget(config.limits.personsPerHour),
     sign: (said, subgraph, body) => signAssertion(gatewayKey, subgraph, body, said, clock()),
   });
   const server = await createServer({

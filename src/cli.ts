@@ -5,6 +5,7 @@ import type { CallerKind } from "./access/caller.ts";
 import { openDevIssuer } from "./access/dev-issuer.ts";
 import { formatVerifier } from "./audit/note.ts";
 import { openSigner, readCheckpoints } from "./audit/signer.ts";
+import { documentsCommand } from "./commands/documents-command.ts";
 import { exportTiles } from "./commands/export-tiles.ts";
 import { importPeople } from "./commands/import-people.ts";
 import { startProgress } from "./commands/progress.ts";
@@ -141,6 +142,7 @@ audit
   });
 
 schemaCommand(program);
+documentsCommand(program, () => readConfig(process.env).limits.documents);
 servingCommands(program);
 
 try {

@@ -1,13 +1,6 @@
 import { z } from "zod";
-import type { CallerKind } from "./access/caller.ts";
+import { type IssuerConfig, isKeysUrl, readIssuers } from "./issuer-config.ts";
 import type { Environment } from "./rules/national-id.ts";
-
-export interface IssuerConfig {
-  kind: CallerKind;
-  issuer: string;
-  keysUrl: URL;
-  audiences: string[];
-}
 
 export interface AuditConfig {
   /** Names the log in its checkpoints. */
@@ -33,6 +26,15 @@ export interface GatewayConfig {
   subgraphs: string | null;
 }
 
+export interface LimitsConfig {
+  /** Where registered documents lie. */
+  documents: string;
+  /** Who may ask registered documents only: `agencies`, `citizens`, `operators`, or an agency's number. */
+  trustedOnly: readonly string[];
+  /** People that one organisation may ask about in an hour. */
+  personsPerHour: number;
+}
+
 export interface Config {
   port: number;
   host: string;
@@ -48,6 +50,7 @@ export interface Config {
   /** The key that one-time codes are hashed with; made on first use. */
   codeKeyFile: string;
   gateway: GatewayConfig;
+  limits: LimitsConfig;
   issuers: IssuerConfig[];
 }
 
@@ -62,15 +65,6 @@ export class InvalidConfig extends Error {
 }
 
 const MEMORY = ":memory:";
-const MASKINPORTEN = "VARDE_MASKINPORTEN";
-const IDPORTEN = "VARDE_IDPORTEN";
-const INTERNAL = "VARDE_INTERNAL";
-const KINDS: Record<string, CallerKind> = {
-  [MASKINPORTEN]: "AGENCY",
-  [IDPORTEN]: "CITIZEN",
-  [INTERNAL]: "OPERATOR",
-};
-
 const settings = z.object({
   PORT: z
     .string()
@@ -98,6 +92,19 @@ const settings = z.object({
     .refine(isKeysUrl, "expected the https URL of the gateway's key set (JWKS)")
     .default("http://127.0.0.1:4000/.well-known/jwks.json"),
   VARDE_SUBGRAPHS: z.string().min(1, "expected a file").optional(),
+  VARDE_DOCUMENTS: z.string().min(1, "expected a folder").default("data/documents"),
+  VARDE_TRUSTED_ONLY: z
+    .string()
+    .regex(
+      /^((agencies|citizens|operators|\d{9})(,(?!$)|$))*$/,
+      "expected agencies, citizens, operators or organisation numbers, with commas between",
+    )
+    .default(""),
+  VARDE_PERSONS_PER_HOUR: z.coerce
+    .number("expected a whole number above 0")
+    .int("expected a whole number above 0")
+    .min(1, "expected a whole number above 0")
+    .default(1_000_000),
   VARDE_CODE_KEY: z.string().min(1, "expected a file").default("data/code-key.txt"),
 });
 
@@ -111,14 +118,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = settings.safeParse(environment);
   for (const { path, message } of parsed.error?.issues ?? [])
     faults.push(`${path.join()}: ${message}`);
-  const issuers = Object.keys(KINDS).flatMap((prefix) => readIssuer(prefix, environment, faults));
-  const names = issuers.map(({ issuer }) => issuer);
-  if (new Set(names).size < names.length)
-    faults.push("VARDE_…_ISSUER: expected each iss to belong to one kind of caller only");
-  if (environment.VARDE_PROFILE === "production" && issuers.length === 0)
-    faults.push(
-      `${MASKINPORTEN}_ISSUER, _KEYS_URL and _AUDIENCE: expected in production (or those of ${IDPORTEN} or ${INTERNAL})`,
-    );
+  const issuers = readIssuers(environment, faults);
   if (!parsed.success || faults.length > 0) throw new InvalidConfig(faults);
   const { PORT, HOST, VARDE_PROFILE, VARDE_DATABASE } = parsed.data;
   const { VARDE_AUDIT_ORIGIN, VARDE_AUDIT_KEY, VARDE_ACCESS_LOG, VARDE_CODE_KEY } = parsed.data;
@@ -143,49 +143,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       keysUrl: new URL(parsed.data.VARDE_GATEWAY_KEYS_URL),
       subgraphs: parsed.data.VARDE_SUBGRAPHS ?? null,
     },
+    limits: {
+      documents: parsed.data.VARDE_DOCUMENTS,
+      trustedOnly: parsed.data.VARDE_TRUSTED_ONLY.split(",").filter(Boolean),
+      personsPerHour: parsed.data.VARDE_PERSONS_PER_HOUR,
+    },
     issuers,
   };
-}
-
-/** The issuer under a prefix: all three settings, or none. */
-function readIssuer(
-  prefix: string,
-  environment: Readonly<Record<string, string | undefined>>,
-  faults: string[],
-): IssuerConfig[] {
-  const [issuerName, urlName, audienceName] = [
-    `${prefix}_ISSUER`,
-    `${prefix}_KEYS_URL`,
-    `${prefix}_AUDIENCE`,
-  ];
-  const issuer = environment[issuerName];
-  const url = environment[urlName];
-  const audience = environment[audienceName];
-  if (!issuer && !url && !audience) return [];
-  const before = faults.length;
-  if (!issuer) faults.push(`${issuerName}: expected the exact iss of its tokens`);
-  const audiences = (audience ?? "").split(",").map((name) => name.trim());
-  if (audiences.includes(""))
-    faults.push(`${audienceName}: expected the audiences to accept, with commas between`);
-  if (!url || !isKeysUrl(url))
-    faults.push(`${urlName}: expected the https URL of its key set (JWKS)`);
-  if (faults.length > before) return [];
-  return [
-    {
-      kind: KINDS[prefix] as CallerKind,
-      issuer: issuer as string,
-      keysUrl: new URL(url as string),
-      audiences,
-    },
-  ];
-}
-
-/** https, or http to this machine. */
-function isKeysUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return (
-    protocol === "https:" ||
-    (protocol === "http:" && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname))
-  );
 }

@@ -1,10 +1,13 @@
 import type { Logger } from "pino";
 import { ASSERTION_HEADER, type Assertion } from "./access/assertion.ts";
 import { ANONYMOUS } from "./access/caller.ts";
-import { startGateway, type TracedContext } from "./gateway/gateway.ts";
+import { startGateway } from "./gateway/gateway.ts";
 import { type LiveGateway, liveGateway } from "./gateway/live-gateway.ts";
+import type { OrganizationBudget } from "./gateway/organization-budget.ts";
 import { readSubgraphs } from "./gateway/subgraphs/configured.ts";
 import { watchSubgraphs } from "./gateway/subgraphs/watch.ts";
+import type { TracedContext } from "./gateway/traced-context.ts";
+import type { TrustedDocuments } from "./gateway/trusted-documents.ts";
 
 export interface GatewayOptions {
   /** The file that names subgraphs elsewhere; null when there are none. */
@@ -13,6 +16,8 @@ export interface GatewayOptions {
   log: Logger;
   /** Signs what the gateway says of a request to one subgraph, for one body. */
   sign(said: Assertion, subgraph: string, body: string): Promise<string>;
+  documents: TrustedDocuments;
+  budget: OrganizationBudget;
 }
 
 /**
@@ -24,6 +29,8 @@ export async function openGateway<Context extends TracedContext>({
   introspection,
   log,
   sign,
+  documents,
+  budget,
 }: GatewayOptions): Promise<LiveGateway<Context>> {
   const { subgraphs, pollEvery: every } =
     subgraphsFile === null ? { subgraphs: [], pollEvery: 0 } : readSubgraphs(subgraphsFile);
@@ -41,6 +48,8 @@ export async function openGateway<Context extends TracedContext>({
         graph,
         introspection,
         onUnexpected: (err, traceId) => log.error({ err, traceId }, "unexpected"),
+        documents,
+        budget,
         onStop: close,
       });
       if (live === null) live = liveGateway(gateway);

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import type { FastifyInstance } from "fastify";
 import { ANONYMOUS } from "./access/caller.ts";
 import { createGraphServer } from "./doors/server.ts";
-import { startGateway, type TracedContext } from "./gateway/gateway.ts";
+import { startGateway } from "./gateway/gateway.ts";
 import { InvalidSupergraph, openSupergraph } from "./gateway/supergraph.ts";
+import type { TracedContext } from "./gateway/traced-context.ts";
 import { createLog, type LogLevel } from "./log.ts";
 
 export interface SupergraphGatewayOptions {

@@ -6,7 +6,11 @@ const variables = z.record(z.string(), z.unknown(), "expected variables to be an
 
 const wellFormed = z.object(
   {
-    query: z.string("expected query to be a string").min(1, "expected query to be a document"),
+    query: z
+      .string("expected query to be a string")
+      .min(1, "expected query to be a document")
+      .nullish(),
+    documentId: z.string("expected documentId to be a string").nullish(),
     operationName: z.string("expected operationName to be a string").nullish(),
     variables: variables.nullish(),
     extensions: z.record(z.string(), z.unknown(), "expected extensions to be an object").nullish(),
@@ -22,13 +26,25 @@ const wellFormed = z.object(
 export function readBody(body: unknown): GraphQLRequest {
   const parsed = wellFormed.safeParse(body);
   if (!parsed.success) throw badRequest(parsed.error);
-  const { query, operationName, variables: values } = parsed.data;
+  const { query = null, documentId, operationName, variables: values, extensions } = parsed.data;
+  const wanted = documentId ?? persistedHash(extensions);
+  if (query === null && wanted === null)
+    throw new Refusal("BAD_USER_INPUT", "expected query to be a string");
   return {
     method: "POST",
-    query,
+    query: wanted === null ? query : null,
+    documentId: wanted,
     variables: Object.assign(Object.create(null), values),
     ...(operationName ? { operationName } : {}),
   };
+}
+
+const persisted = z.object({ persistedQuery: z.object({ sha256Hash: z.string() }) });
+
+/** How clients of Apollo's name a document that is known beforehand. */
+function persistedHash(extensions: unknown): string | null {
+  const read = persisted.safeParse(extensions);
+  return read.success ? read.data.persistedQuery.sha256Hash : null;
 }
 
 const jsonText = (name: string) =>
@@ -42,7 +58,8 @@ const jsonText = (name: string) =>
   });
 
 const searchParameters = z.object({
-  query: z.string("expected one query parameter with a document"),
+  query: z.string("expected one query parameter with a document").optional(),
+  documentId: z.string("expected one documentId parameter").optional(),
   operationName: z.string("expected one operationName parameter").optional(),
   variables: jsonText("variables").optional(),
   extensions: jsonText("extensions").optional(),

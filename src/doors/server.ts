@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { JSONWebKeySet } from "jose";
 import type { Logger } from "pino";
 import type { DevIssuer } from "../access/dev-issuer.ts";
-import type { TracedContext } from "../gateway/gateway.ts";
+import type { TracedContext } from "../gateway/traced-context.ts";
 import { devTokenDoor } from "./dev-token.ts";
 import { gatewayKeysDoor } from "./gateway-keys.ts";
 import { type GraphQLDoor, graphqlDoor } from "./graphql.ts";

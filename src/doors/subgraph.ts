@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { ASSERTION_HEADER, type Assertion } from "../access/assertion.ts";
-import type { Gateway, TracedContext } from "../gateway/gateway.ts";
+import type { Gateway } from "../gateway/gateway.ts";
+import type { TracedContext } from "../gateway/traced-context.ts";
 import type { Context, Request } from "../request/context.ts";
 import { Refusal } from "../rules/problem.ts";
 import { answerFault, SECURITY_HEADERS } from "./graphql.ts";
@@ -34,7 +35,7 @@ export function subgraphDoor(app: FastifyInstance, door: SubgraphDoor): void {
         const { query, variables } = readBody(jsonOf(body));
         const context = await door.createContext({ ...asked, channel: "GRAPH", now: door.clock() });
         const answer = await door.gateway.answer(
-          { method: "POST", query, variables },
+          { method: "POST", query, documentId: null, variables },
           { ...context, traceId, said: asked },
         );
         return reply

@@ -23,7 +23,11 @@ export function carriedBy(body: Body): GraphQLAnswer {
   return body.singleResult as unknown as GraphQLAnswer;
 }
 
-const STATUS_OF: Partial<Record<RefusalCode, number>> = { UNAUTHENTICATED: 401, INTERNAL: 500 };
+const STATUS_OF: Partial<Record<RefusalCode, number>> = {
+  UNAUTHENTICATED: 401,
+  RATE_LIMITED: 429,
+  INTERNAL: 500,
+};
 
 export function answerOf(result: FormattedExecutionResult): GraphQLAnswer {
   const hasData = result.data != null;

@@ -1,37 +1,28 @@
 import { type ApolloServerPlugin, HeaderMap, type HTTPGraphQLHead } from "@apollo/server";
-import type { ExecutionResult, OperationDefinitionNode } from "graphql";
-import type { HasCaller } from "../access/guard.ts";
 import { Refusal } from "../rules/problem.ts";
-import { answerOf, carriedBy, carrying, type GraphQLAnswer } from "./answer.ts";
+import { carriedBy, carrying, type GraphQLAnswer } from "./answer.ts";
+import { createAnswering } from "./answering.ts";
 import { refuseDocument } from "./document-limits.ts";
 import { createEngine } from "./engine.ts";
-import { isUnexpected, reportError } from "./error-report.ts";
-import { explainVariables } from "./explain-variables.ts";
-import type { Graph, Prepared } from "./graph.ts";
+import type { Graph } from "./graph.ts";
 import { refuseSize, refuseText } from "./limits.ts";
-import { refuseTooMany } from "./person-budget.ts";
+import type { OrganizationBudget } from "./organization-budget.ts";
+import { countPeople, type NamedPeople, refuseTooMany } from "./person-budget.ts";
 import { refuseAnonymous, refuseIdsInUrl, refuseOperation } from "./refusals.ts";
 import { refusalBehind, standInFor } from "./stand-in.ts";
 import { readSubscription } from "./subscription.ts";
+import type { TracedContext } from "./traced-context.ts";
+import { NO_DOCUMENTS, type TrustedDocuments } from "./trusted-documents.ts";
 
 /** A well-formed GraphQL-over-HTTP request. */
 export interface GraphQLRequest {
   method: "GET" | "POST";
-  query: string;
+  /** The document, or null when it is asked for by its id. */
+  query: string | null;
+  /** Of a registered document; null when its text is given. */
+  documentId: string | null;
   operationName?: string;
   variables: Readonly<Record<string, unknown>>;
-}
-
-/** What the gateway reads of a request's context; its subgraphs read more. */
-export interface TracedContext extends HasCaller {
-  /** What its errors quote. */
-  traceId: string;
-  /** What else the caller's headers say, for subgraphs elsewhere. */
-  said: { acceptLanguage: string | undefined; purpose: string | null };
-  /** Writes down who was shown to whom; a graph that knows nobody has nothing to write. */
-  disclosures?: {
-    write(operation: string | null, fields: () => readonly string[]): void | Promise<void>;
-  };
 }
 
 /** A subscription to what changes, run once for each event. */
@@ -48,6 +39,10 @@ export interface GatewayOptions {
   introspection: boolean;
   /** Is told of every error that nobody expected. */
   onUnexpected(error: unknown, traceId: string): void;
+  /** Documents that are known by their id; none is when left out. */
+  documents?: TrustedDocuments;
+  /** What each organisation may ask about; as much as it likes when left out. */
+  budget?: OrganizationBudget;
   /** Lets go of what the graph holds, when nothing is answered any more. */
   onStop?(): Promise<void>;
 }
@@ -68,65 +63,24 @@ export async function startGateway<Context extends TracedContext>(
 ): Promise<Gateway<Context>> {
   const { schema, prepare } = options.graph;
 
-  const report = (errors: readonly unknown[], traceId: string) =>
-    errors.map((error) => {
-      if (isUnexpected(error)) options.onUnexpected(error, traceId);
-      return reportError(error, traceId);
-    });
+  const { run, refused } = createAnswering(schema, options.onUnexpected);
 
-  const refused = (errors: readonly unknown[], { traceId }: TracedContext): GraphQLAnswer =>
-    answerOf({ errors: report(errors, traceId) });
+  const takePeople = (
+    named: NamedPeople,
+    variables: Record<string, unknown>,
+    { caller, now = Date.now() }: TracedContext,
+  ) => options.budget?.take(caller, countPeople(named, variables), now) ?? null;
 
-  interface Operation {
-    operationName?: string | undefined;
-    variables?: Record<string, unknown>;
-  }
-
-  /** Answers in text at once: what a thousand people are made of must not wait for the log. */
-  function execute(
-    prepared: Prepared,
-    operation: OperationDefinitionNode,
-    { operationName, variables = {} }: Operation,
-    context: TracedContext,
-  ): GraphQLAnswer | Promise<GraphQLAnswer> {
-    const settle = ({ data, errors = [] }: ExecutionResult): GraphQLAnswer => {
-      if (data !== undefined)
-        return answerOf(
-          errors.length > 0 ? { errors: report(errors, context.traceId), data } : { data },
-        );
-      const faults = explainVariables(schema, operation, variables);
-      return refused(faults.length > 0 ? faults : errors, context);
-    };
-    const executed = prepared.run(context, operationName, variables);
-    return executed instanceof Promise ? executed.then(settle) : settle(executed);
-  }
-
-  async function run(
-    prepared: Prepared,
-    operation: OperationDefinitionNode,
-    request: Operation,
-    context: TracedContext,
-  ): Promise<GraphQLAnswer> {
-    const answer = await execute(prepared, operation, request, context);
-    const refusal = await writeDown(prepared, operation, context);
-    return refusal === null ? answer : refused([refusal], context);
-  }
-
-  /** Who was shown is durable in the access log before the answer leaves, or it does not leave. */
-  async function writeDown(
-    prepared: Prepared,
-    operation: OperationDefinitionNode,
-    { disclosures, traceId }: TracedContext,
-  ): Promise<Refusal | null> {
+  /** A request's document in full, or why there is none. */
+  const documentOf = (request: GraphQLRequest, { caller }: TracedContext): string | Refusal => {
     try {
-      const name = operation.name?.value ?? null;
-      await disclosures?.write(name, () => prepared.shownFields(operation));
-      return null;
+      const query = (options.documents ?? NO_DOCUMENTS).documentOf(request, caller);
+      return refuseText(query) ?? query;
     } catch (fault) {
-      options.onUnexpected(fault, traceId);
-      return new Refusal("OVERLOADED", "The look-up cannot be logged just now: try again");
+      if (fault instanceof Refusal) return fault;
+      throw fault;
     }
-  }
+  };
 
   const execution: ApolloServerPlugin<TracedContext> = {
     async requestDidStart(request) {
@@ -147,7 +101,8 @@ export async function startGateway<Context extends TracedContext>(
             refuseAnonymous(prepared, context) ??
             refuseIdsInUrl(prepared, request.http?.method) ??
             refuseTooMany(prepared.namedPeople, variables) ??
-            refuseSize(prepared.size, variables);
+            refuseSize(prepared.size, variables) ??
+            takePeople(prepared.namedPeople, variables, context);
           const answer = refusal
             ? refused([refusal], context)
             : await run(prepared, operation, request, context);
@@ -165,19 +120,23 @@ export async function startGateway<Context extends TracedContext>(
   await apollo.start();
 
   return {
-    async answer({ method, ...request }, contextValue) {
-      const unread = refuseText(request.query);
-      if (unread !== null) return refused([unread], contextValue);
+    async answer(request, contextValue) {
+      const query = documentOf(request, contextValue);
+      if (query instanceof Refusal) return refused([query], contextValue);
+      const { method, documentId: _, ...asked } = request;
       const { http, body } = await apollo.executeOperation(
-        { ...request, http: { method, headers: NO_HEADERS, search: "", body: null } },
+        { ...asked, query, http: { method, headers: NO_HEADERS, search: "", body: null } },
         { contextValue },
       );
       const answer = carriedBy(body);
       return http.status === undefined ? answer : { ...answer, status: http.status };
     },
     subscribe(request, context) {
-      const unread = refuseText(request.query);
-      const asked = unread === null ? readSubscription(schema, request, MAX_TOKENS) : [unread];
+      const query = documentOf(request, context);
+      const asked =
+        query instanceof Refusal
+          ? [query]
+          : readSubscription(schema, { ...request, query }, MAX_TOKENS);
       if (!("document" in asked)) return refused(asked, context);
       const { document, operation, after } = asked;
       const prepared = prepare(document);

@@ -1,4 +1,5 @@
-import type { Gateway, TracedContext } from "./gateway.ts";
+import type { Gateway } from "./gateway.ts";
+import type { TracedContext } from "./traced-context.ts";
 
 /** For this long a gateway that was replaced still answers what it was asked; milliseconds. */
 const GRACE = 10_000;

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { GraphQLSchema } from "graphql";
 import { type Requirements, readRequirements } from "../access/guard.ts";
 import { sdlRequirements } from "../access/sdl-requirements.ts";
 import { type ComposedGraph, composeGraph } from "./compose.ts";
@@ -8,7 +9,7 @@ import { createFederation } from "./plan/federation.ts";
 import type { Notices } from "./plan/planned-operation.ts";
 import { createPlanner } from "./plan/planner.ts";
 import { publicSchema } from "./public-schema.ts";
-import { openSubgraph } from "./schema.ts";
+import { buildSchema, openSubgraph } from "./schema.ts";
 import { OWN_SUBGRAPHS, readSubgraph, type Subgraph } from "./subgraph.ts";
 import { localSubgraph } from "./subgraphs/local.ts";
 import { ownElsewhere } from "./subgraphs/own-elsewhere.ts";
@@ -72,6 +73,14 @@ export function openGraph(elsewhere: readonly SubgraphElsewhere[], notices: Noti
 }
 
 const COMPOSED = join(import.meta.dirname, "../../schema/composed");
+
+/** What callers see of Varde's own subgraphs, as committed. */
+export function readPublicSchema(): GraphQLSchema {
+  return publicSchema(
+    readComposed().publicSdl,
+    OWN_SUBGRAPHS.map((name) => buildSchema(name)),
+  );
+}
 
 /** What Varde's own subgraphs compose to, as committed. */
 function readComposed(): ComposedGraph {

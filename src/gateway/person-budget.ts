@@ -50,6 +50,18 @@ export function findNamedPeople(schema: GraphQLSchema, document: DocumentNode): 
   return { literals: [...literals], variables };
 }
 
+/** How many people a request names, each counted once. */
+export function countPeople(
+  { literals, variables }: NamedPeople,
+  values: Readonly<Record<string, unknown>>,
+): number {
+  const named = variables.map(({ name, fallback, type }) =>
+    Object.hasOwn(values, name) ? idsIn(type, values[name]) : fallback,
+  );
+  const most = named.reduce((sum, ids) => sum + ids.length, literals.length);
+  return most <= 1 ? most : new Set<unknown>([...literals, ...named.flat()]).size;
+}
+
 /** Refuses a request that asks about more people than one may, however they are spread over it. */
 export function refuseTooMany(
   { literals, variables }: NamedPeople,
@@ -96,5 +108,6 @@ function idsIn(type: GraphQLInputType, value: unknown): readonly unknown[] {
 
 function stringsIn(value: ValueNode | undefined): string[] {
   if (value?.kind === Kind.STRING) return [value.value];
+  if (value?.kind === Kind.OBJECT) return value.fields.flatMap((field) => stringsIn(field.value));
   return value?.kind === Kind.LIST ? value.values.flatMap(stringsIn) : [];
 }

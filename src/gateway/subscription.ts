@@ -32,7 +32,7 @@ export function readSubscription(
   schema: GraphQLSchema,
   request: {
     query: string;
-    operationName?: string;
+    operationName?: string | undefined;
     variables: Readonly<Record<string, unknown>>;
   },
   maxTokens: number,

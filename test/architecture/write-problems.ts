@@ -43,7 +43,7 @@ export const REFUSALS: Record<RefusalCode, { status: string; meaning: string }> 
   },
   TOO_MANY_PERSONS: { status: "400", meaning: "One request asks about more than 1000 people." },
   RATE_LIMITED: {
-    status: "—",
+    status: "429",
     meaning: "The caller has asked for too much in too short a time.",
   },
   OVERLOADED: {

@@ -9,11 +9,12 @@ import { ANONYMOUS } from "../../src/access/caller.ts";
 import type { Requirements } from "../../src/access/guard.ts";
 import { composeGraph } from "../../src/gateway/compose.ts";
 import { createExecution } from "../../src/gateway/execute/execute.ts";
-import { startGateway, type TracedContext } from "../../src/gateway/gateway.ts";
+import { startGateway } from "../../src/gateway/gateway.ts";
 import { createFederation } from "../../src/gateway/plan/federation.ts";
 import { createPlanner } from "../../src/gateway/plan/planner.ts";
 import { publicSchema } from "../../src/gateway/public-schema.ts";
 import { localSubgraph } from "../../src/gateway/subgraphs/local.ts";
+import type { TracedContext } from "../../src/gateway/traced-context.ts";
 import { wholeSubgraphs } from "../../src/gateway/within.ts";
 import { createSupergraphGateway } from "../../src/supergraph-gateway.ts";
 import type { GraphQLBody } from "./varde.ts";
@@ -80,7 +81,10 @@ export async function federateHere(
         traceId: "test",
         said: { acceptLanguage: undefined, purpose: null },
       };
-      const { body } = await gateway.answer({ method: "POST", query, variables }, context);
+      const { body } = await gateway.answer(
+        { method: "POST", query, documentId: null, variables },
+        context,
+      );
       return JSON.parse(body) as GraphQLBody;
     },
     async close() {
