@@ -19,7 +19,7 @@ export interface GraphQLDoor<Context extends TracedContext> {
 }
 
 /** A context without what the door itself knows of a request. */
-type Untraced<Context> = Omit<Context, "traceId" | "said">;
+type Untraced<Context> = Omit<Context, "traceId" | "said" | "wantsCost">;
 
 const RESPONSE_JSON = "application/graphql-response+json";
 const JSON_TYPE = "application/json";
@@ -69,7 +69,8 @@ export function graphqlDoor<Context extends TracedContext>(
       const asked = readRequest();
       const made = making(door.clock());
       const context = made instanceof Promise ? await made : made;
-      const traced = { ...context, said, traceId: request.id } as Context;
+      const wantsCost = request.headers["varde-cost"] === "true";
+      const traced = { ...context, said, wantsCost, traceId: request.id } as Context;
       const answer = await door.gateway.answer(asked, traced);
       const { status, body } = answer;
       if (status === 401) reply.header("www-authenticate", "Bearer");

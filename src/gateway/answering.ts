@@ -1,6 +1,7 @@
 import type { ExecutionResult, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import { Refusal } from "../rules/problem.ts";
 import { answerOf, type GraphQLAnswer } from "./answer.ts";
+import { MAX_COST } from "./cost.ts";
 import { isUnexpected, reportError } from "./error-report.ts";
 import { explainVariables } from "./explain-variables.ts";
 import type { Prepared } from "./graph.ts";
@@ -35,9 +36,13 @@ export function createAnswering(
   ): GraphQLAnswer | Promise<GraphQLAnswer> {
     const settle = ({ data, errors = [] }: ExecutionResult): GraphQLAnswer => {
       if (data !== undefined)
-        return answerOf(
-          errors.length > 0 ? { errors: report(errors, context.traceId), data } : { data },
-        );
+        return answerOf({
+          ...(errors.length > 0 && { errors: report(errors, context.traceId) }),
+          data,
+          ...(context.wantsCost && {
+            extensions: { cost: costOf(prepared, operation, variables) },
+          }),
+        });
       const faults = explainVariables(schema, operation, variables);
       return refused(faults.length > 0 ? faults : errors, context);
     };
@@ -73,4 +78,13 @@ export function createAnswering(
   }
 
   return { run, refused };
+}
+
+/** What the caller is told of it: as it was worked out beforehand, and how much it may be. */
+function costOf(
+  { cost }: Prepared,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+) {
+  return { estimated: cost(operation, variables), max: MAX_COST };
 }

@@ -2,6 +2,7 @@ import { type ApolloServerPlugin, HeaderMap, type HTTPGraphQLHead } from "@apoll
 import { Refusal } from "../rules/problem.ts";
 import { carriedBy, carrying, type GraphQLAnswer } from "./answer.ts";
 import { createAnswering } from "./answering.ts";
+import { refuseCost } from "./cost.ts";
 import { refuseDocument } from "./document-limits.ts";
 import { createEngine } from "./engine.ts";
 import type { Graph } from "./graph.ts";
@@ -102,6 +103,7 @@ export async function startGateway<Context extends TracedContext>(
             refuseIdsInUrl(prepared, request.http?.method) ??
             refuseTooMany(prepared.namedPeople, variables) ??
             refuseSize(prepared.size, variables) ??
+            refuseCost(prepared.cost(operation, variables)) ??
             takePeople(prepared.namedPeople, variables, context);
           const answer = refusal
             ? refused([refusal], context)

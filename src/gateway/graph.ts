@@ -21,6 +21,8 @@ export interface Prepared {
   size: Size;
   /** Whether anything in it needs a token. */
   needsToken: boolean;
+  /** What an operation of it costs with these variables. */
+  cost(operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): number;
   /** What an operation of it may show of a person. */
   shownFields(operation: OperationDefinitionNode): readonly string[];
   run(

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from "graphql";
 import { type Requirements, readRequirements } from "../access/guard.ts";
 import { sdlRequirements } from "../access/sdl-requirements.ts";
 import { type ComposedGraph, composeGraph } from "./compose.ts";
+import { readCosts } from "./cost-table.ts";
 import type { Graph } from "./graph.ts";
 import { createFederation } from "./plan/federation.ts";
 import type { Notices } from "./plan/planned-operation.ts";
@@ -39,7 +40,10 @@ export function openGraph(elsewhere: readonly SubgraphElsewhere[], notices: Noti
   const subgraphs = [...here.map(readSubgraph), ...foreign];
   const { supergraph, publicSdl } = foreign.length > 0 ? composeGraph(subgraphs) : readComposed();
 
-  const own = OWN_SUBGRAPHS.map((name) => ({ name, graph: openSubgraph(name) }));
+  const costs = readCosts(
+    [...OWN_SUBGRAPHS.map(readSubgraph), ...foreign].map(({ typeDefs }) => typeDefs),
+  );
+  const own = OWN_SUBGRAPHS.map((name) => ({ name, graph: openSubgraph(name, costs) }));
   const schemas = own.map(({ graph }) => graph.schema);
   const schema = publicSchema(publicSdl, schemas);
   const requirements: Requirements = new Map([
@@ -60,6 +64,7 @@ export function openGraph(elsewhere: readonly SubgraphElsewhere[], notices: Noti
     requirements,
     openPlanner: () => createPlanner(supergraph, schema, [...locals, ...remotes], []),
     locals,
+    costs,
     notices,
   });
   return {

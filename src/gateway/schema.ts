@@ -3,6 +3,7 @@ import { concatAST, type GraphQLSchema } from "graphql";
 import { register } from "../../resolvers/register/index.ts";
 import { references } from "../../resolvers/register/references.ts";
 import { readRequirements } from "../access/guard.ts";
+import { type CostTable, readCosts } from "./cost-table.ts";
 import { type References, subgraphFields } from "./entities.ts";
 import { createExecution } from "./execute/execute.ts";
 import type { Graph } from "./graph.ts";
@@ -25,7 +26,10 @@ export function buildSchema(name: OwnSubgraph = "register"): GraphQLSchema {
  *
  * @throws {UncoveredFields} when the SDL does not say who may read a field.
  */
-export function openSubgraph(name: OwnSubgraph): Graph {
+export function openSubgraph(
+  name: OwnSubgraph,
+  costs: CostTable = readCosts([readSubgraph(name).typeDefs]),
+): Graph {
   const subgraph = readSubgraph(name);
   const { resolvers, references: known } = RESOLVERS[name];
   const own = subgraphFields(subgraph.typeDefs, known);
@@ -34,5 +38,5 @@ export function openSubgraph(name: OwnSubgraph): Graph {
     resolvers: [resolvers, own.resolvers],
     resolverValidationOptions: { requireResolversToMatchSchema: "error" },
   });
-  return createExecution(schema, readRequirements(schema));
+  return createExecution(schema, readRequirements(schema), costs);
 }

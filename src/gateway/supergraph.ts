@@ -1,6 +1,7 @@
 import { transformSupergraphToPublicSchema } from "@theguild/federation-composition";
 import { type DocumentNode, type EnumTypeDefinitionNode, Kind, parse, print } from "graphql";
 import type { Requirements } from "../access/guard.ts";
+import { readCosts } from "./cost-table.ts";
 import type { Graph } from "./graph.ts";
 import { createFederation } from "./plan/federation.ts";
 import type { Notices } from "./plan/planned-operation.ts";
@@ -51,6 +52,7 @@ export function openSupergraph({
     requirements: OPEN,
     openPlanner: () => createPlanner(supergraph, schema, subgraphs, labels),
     locals: [],
+    costs: readCosts([document]),
     notices,
   });
   return {

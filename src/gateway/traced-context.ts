@@ -6,6 +6,8 @@ export interface TracedContext extends HasCaller {
   traceId: string;
   /** The moment of the request, milliseconds since 1970; the real time when left out. */
   now?: number;
+  /** Whether the answer is to say what it cost. */
+  wantsCost?: boolean;
   /** What else the caller's headers say, for subgraphs elsewhere. */
   said: { acceptLanguage: string | undefined; purpose: string | null };
   /** Writes down who was shown to whom; a graph that knows nobody has nothing to write. */

@@ -1,6 +1,8 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import { guardSchema, type Requirements } from "../../access/guard.ts";
 import { mayReadAll, needsToken, requirementsReached } from "../../access/reach.ts";
+import { costsOf } from "../cost.ts";
+import { type CostTable, NO_COSTS } from "../cost-table.ts";
 import type { Graph, Prepared } from "../graph.ts";
 import { measure } from "../limits.ts";
 import { findNamedPeople } from "../person-budget.ts";
@@ -17,7 +19,11 @@ const MOST_COMPILED = 1500;
  * from the second time on: a document with its ids written into it comes once and is not worth
  * compiling. Anybody else is answered by graphql-js over the guarded schema, field by field.
  */
-export function createExecution(schema: GraphQLSchema, requirements: Requirements): Graph {
+export function createExecution(
+  schema: GraphQLSchema,
+  requirements: Requirements,
+  costs: CostTable = NO_COSTS,
+): Graph {
   const guarded = guardSchema(schema, requirements);
   const prepared = new WeakMap<DocumentNode, Prepared>();
 
@@ -45,6 +51,7 @@ export function createExecution(schema: GraphQLSchema, requirements: Requirement
     return {
       namedPeople: findNamedPeople(schema, document),
       size,
+      cost: costsOf(schema, costs, document),
       shownFields(operation) {
         const known = shown.get(operation) ?? shownFields(schema, document, operation);
         shown.set(operation, known);

@@ -8,6 +8,8 @@ import {
 import type { Requirements } from "../../access/guard.ts";
 import { needsToken, requirementsReached } from "../../access/reach.ts";
 import { Refusal } from "../../rules/problem.ts";
+import { costsOf } from "../cost.ts";
+import { type CostTable, NO_COSTS } from "../cost-table.ts";
 import type { Graph, Prepared } from "../graph.ts";
 import { measure } from "../limits.ts";
 import { findNamedPeople } from "../person-budget.ts";
@@ -45,6 +47,7 @@ export interface FederationOptions {
   /** Made when the first document needs it: most do with one subgraph. */
   openPlanner: () => Planner;
   locals: readonly LocalSubgraph[];
+  costs?: CostTable;
   notices: Notices;
 }
 
@@ -54,7 +57,7 @@ export interface FederationOptions {
  * nor shown, whatever a subgraph answers.
  */
 export function createFederation(options: FederationOptions): Federation {
-  const { schema, requirements, openPlanner, locals, notices } = options;
+  const { schema, requirements, openPlanner, locals, costs = NO_COSTS, notices } = options;
   let planner: Planner | null = null;
   const planning: Planning = {
     schema,
@@ -75,6 +78,7 @@ export function createFederation(options: FederationOptions): Federation {
     return {
       namedPeople: findNamedPeople(schema, document),
       size,
+      cost: costsOf(schema, costs, document),
       shownFields: (operation) => shownFields(schema, document, operation),
       needsToken: needsToken(reached),
       run(context, operationName, variables) {
