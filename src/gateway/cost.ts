@@ -118,7 +118,8 @@ function compileCost(
     const inner: Record<string, number> = {};
     for (const name of listSize?.sizedFields ?? []) inner[name] = length ?? USUAL_SIZE;
     const own = listSize?.sizedFields ? undefined : length;
-    const times = isList(field.type) ? (sized[field.name] ?? own ?? USUAL_SIZE) : 1;
+    const fromAbove = Object.hasOwn(sized, field.name) ? sized[field.name] : undefined;
+    const times = isList(field.type) ? (fromAbove ?? own ?? USUAL_SIZE) : 1;
     const named = getNamedType(field.type);
     const each = table.weight(named.name) ?? (isCompositeType(named) ? 1 : 0);
     const children = node.selectionSet

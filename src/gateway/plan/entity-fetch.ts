@@ -3,6 +3,7 @@ import type {
   EntityBatchAlias,
   FetchNode,
 } from "@graphql-hive/router-query-planner";
+import { checkRequires } from "./check-requires.ts";
 import { commonPlace, entitiesAt, placesOf, type ResponsePath } from "./entities.ts";
 import type { Fault } from "./fault.ts";
 import { entityKeysOf } from "./operation-keys.ts";
@@ -30,7 +31,9 @@ export function compileEntityFetch(
 ): Step {
   const subgraph = subgraphOf(node.serviceName);
   const ask = compileAsk(node, subgraphs.clients);
-  const groups = entityGroups.map((group) => compileGroup(group, node.operation, subgraphs));
+  const groups = entityGroups.map((group) =>
+    compileGroup(group, node.operation, subgraph, subgraphs),
+  );
   const commonPlaces = groups.flatMap((group) => group.commonPlaces);
 
   return (run) => {
@@ -71,9 +74,11 @@ interface Asked {
 function compileGroup(
   { resultKey, variable, paths, requires, inputRewrites, outputRewrites }: EntityGroup,
   operation: string,
-  { isA, isObject }: Subgraphs,
+  subgraph: string,
+  { isA, isObject, requiredBy }: Subgraphs,
 ) {
-  const represent = compileRepresentation(requires, isA);
+  checkRequires(requires, operation, subgraph, requiredBy);
+  const represent = compileRepresentation(ofInterface(requires, inputRewrites), isA);
   const rewriteInput = compileRewrites(inputRewrites, isA);
   const rewriteOutput = compileRewrites(outputRewrites, isA);
   const fields = entityKeysOf(operation, resultKey);
@@ -126,4 +131,25 @@ function compileGroup(
       });
     },
   };
+}
+
+/**
+ * Where entities are told as their interface, whatever stands behind it may be told: the planner
+ * merges the fetches for several types and keeps the name of one.
+ */
+function ofInterface(
+  requires: EntityGroup["requires"],
+  rewrites: EntityGroup["inputRewrites"],
+): EntityGroup["requires"] {
+  for (const rewrite of rewrites ?? []) {
+    const setter = "ValueSetter" in rewrite ? rewrite.ValueSetter : rewrite;
+    const [, last] = "path" in setter ? setter.path : [];
+    if (!("setValueTo" in setter) || !last || !("Key" in last) || last.Key !== "__typename")
+      continue;
+    const { setValueTo: typeCondition } = setter;
+    return requires.map((each) =>
+      each.kind === "InlineFragment" ? { ...each, typeCondition } : each,
+    );
+  }
+  return requires;
 }

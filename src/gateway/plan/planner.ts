@@ -1,20 +1,18 @@
-import type { PlanNode } from "@graphql-hive/router-query-planner";
 import {
   type DocumentNode,
   type GraphQLSchema,
   isAbstractType,
   isObjectType,
-  Kind,
-  parse,
   print,
-  visit,
 } from "graphql";
 import type { SubgraphClient } from "../subgraphs/client.ts";
 import type { FieldNames } from "./plan-key.ts";
 import { plannerClient } from "./planner-client.ts";
 import { forPlanner } from "./planner-supergraph.ts";
+import { readSupergraph } from "./read-supergraph.ts";
 import { splitRootFields } from "./root-fields.ts";
 import { compilePlan, inParallel, inSequence } from "./run-plan.ts";
+import { apart, splitSelections } from "./split.ts";
 import type { Step, Subgraphs } from "./step.ts";
 
 /** Plans over one supergraph. */
@@ -44,18 +42,10 @@ export function createPlanner(
   labels: readonly string[],
 ): Planner {
   const ways = forPlanner(supergraph).map((way) => plannerClient({ supergraph: way, labels }));
-  const planNode = async (document: DocumentNode, share: number): Promise<PlanNode | null> => {
-    const faults: string[] = [];
-    for (const way of ways)
-      try {
-        return await way.plan(print(document), share);
-      } catch (fault) {
-        faults.push((fault as Error).message);
-      }
-    throw new Error(faults.join("; then "));
-  };
+  const { names, percentages, requiredBy } = readSupergraph(supergraph);
   const subgraphs: Subgraphs = {
     clients: new Map(clients.map((client) => [client.name, client])),
+    requiredBy,
     isObject: (typename) => isObjectType(schema.getType(String(typename))),
     isA(typename, condition) {
       if (typename === condition) return true;
@@ -63,66 +53,77 @@ export function createPlanner(
       return isAbstractType(wide) && isObjectType(narrow) && schema.isSubType(wide, narrow);
     },
   };
-  const { names, percentages } = readSupergraph(supergraph);
+
+  /** The first way in which a document can be planned, and well. */
+  async function planWhole(document: DocumentNode, share: number): Promise<Planned> {
+    const faults: string[] = [];
+    for (const way of ways)
+      try {
+        const node = await way.plan(print(document), share);
+        return {
+          isAlone: node === null || node.kind === "Fetch",
+          step: compilePlan(node, subgraphs),
+        };
+      } catch (fault) {
+        faults.push((fault as Error).message);
+      }
+    throw new Error(faults.join("; then "));
+  }
+
+  /** A query in as few parts as it can be planned in. */
+  async function planInParts(document: DocumentNode, share: number, left: Left): Promise<Step> {
+    if (left.tries === 0) throw new Error("too many parts");
+    left.tries -= 1;
+    try {
+      return (await planWhole(document, share)).step;
+    } catch (fault) {
+      const parts = splitSelections(document);
+      if (parts.length === 0) throw fault;
+      const steps: Step[] = [];
+      for (const part of parts) steps.push(apart(await planInParts(part, share, left)));
+      return inParallel(steps);
+    }
+  }
+
+  /** Root fields of a mutation are done one after the other, each with all that is asked of it. */
+  async function planMutation(document: DocumentNode, share: number): Promise<Step> {
+    const parts = splitRootFields(document);
+    const whole = await planWhole(document, share).catch((fault: Error) => fault);
+    if (!(whole instanceof Error) && (whole.isAlone || parts.length === 1)) return whole.step;
+    if (parts.length === 1) throw whole;
+    const steps: Step[] = [];
+    for (const part of parts) steps.push((await planWhole(part, share)).step);
+    return inSequence(steps);
+  }
 
   return {
     names,
     percentages,
-    async plan(document, share) {
-      const whole = await planNode(document, share).catch((fault: Error) => fault);
-      const isWhole = !(whole instanceof Error);
-      if (isWhole && (isAlone(whole) || !isMutation(document)))
-        return compilePlan(whole, subgraphs);
-      const parts = splitRootFields(document);
-      if (!isWhole && parts.length === 1) throw whole;
-      const steps: Step[] = [];
-      for (const part of parts) steps.push(compilePlan(await planNode(part, share), subgraphs));
-      return isMutation(document) ? inSequence(steps) : inParallel(steps);
-    },
+    plan: (document, share) =>
+      isMutation(document)
+        ? planMutation(document, share)
+        : planInParts(document, share, { tries: MOST_TRIES }),
     close() {
       for (const way of ways) way.close();
     },
   };
 }
 
-function isAlone(node: PlanNode | null): boolean {
-  return node === null || node.kind === "Fetch";
+/** A plan of one fetch needs no order. */
+interface Planned {
+  isAlone: boolean;
+  step: Step;
 }
 
-/** Root fields of a mutation are done one after the other, each with all that is asked of it. */
+/** How many more parts of a document may be tried. */
+interface Left {
+  tries: number;
+}
+
+const MOST_TRIES = 64;
+
 function isMutation({ definitions }: DocumentNode): boolean {
   return definitions.some(
     (definition) => "operation" in definition && definition.operation === "mutation",
   );
-}
-
-const PERCENT = /^percent\((\d+(?:\.\d+)?)\)$/;
-
-/** How `@requires` writes a field with arguments. */
-const WITH_ARGUMENTS = /(\w+)\s*\(/g;
-
-function readSupergraph(supergraph: string): { names: FieldNames; percentages: number[] } {
-  const names = new Set<string>();
-  const required = new Set<string>();
-  const percentages = new Set<number>();
-  visit(parse(supergraph, { noLocation: true }), {
-    FieldDefinition({ name }) {
-      names.add(name.value);
-    },
-    Argument({ name, value }) {
-      if (value.kind !== Kind.STRING) return;
-      if (name.value === "requires")
-        for (const [, field] of value.value.matchAll(WITH_ARGUMENTS)) required.add(String(field));
-      if (name.value !== "overrideLabel") return;
-      const percent = PERCENT.exec(value.value)?.[1];
-      if (percent !== undefined) percentages.add(Number(percent));
-    },
-  });
-  return {
-    names: {
-      has: (name) => names.has(name),
-      isRequiredWithArguments: (name) => required.has(name),
-    },
-    percentages: [...percentages].sort((a, b) => a - b),
-  };
 }

@@ -87,7 +87,9 @@ function compileSelection(selection: RequiresSelection, isA: IsA): Read {
   const key = selection.alias ?? name;
   const inner = selection.selections?.length ? compileSelections(selection.selections, isA) : null;
   return (from, into, variables) => {
-    const value = member(from, name);
+    /** Where one place of several needed no name of the planner's own, what is required has its own. */
+    const own = member(from, name);
+    const value = own === undefined && key !== name ? member(from, key) : own;
     if (value === undefined) return false;
     const before = member(into, key);
     const copied = inner === null ? value : copySelected(value, inner, before, variables);

@@ -1,5 +1,6 @@
 import type { FetchNode } from "@graphql-hive/router-query-planner";
 import type { Asking, SubgraphAnswer, SubgraphClient } from "../subgraphs/client.ts";
+import type { RequiredBy } from "./check-requires.ts";
 import type { IsA } from "./entities.ts";
 import type { Fault } from "./fault.ts";
 import { subgraphOf } from "./planner-supergraph.ts";
@@ -20,6 +21,7 @@ export type Step = (run: Run) => void | Promise<void>;
 export interface Subgraphs {
   clients: ReadonlyMap<string, SubgraphClient>;
   isA: IsA;
+  requiredBy: RequiredBy;
   /** Whether a type is one of objects, and not what an `@interfaceObject` gives for one. */
   isObject(typename: unknown): boolean;
 }
