@@ -127,6 +127,7 @@ async function readResponse({
   body,
 }: Dispatcher.ResponseData): Promise<SubgraphAnswer> {
   if (JSON_TYPE.test(String(headers["content-type"]))) return readAnswer(await body.text());
-  body.destroy();
+  /** Destroying it is an error of its own, which nobody waits for. */
+  body.on("error", () => undefined).destroy();
   throw new SubgraphUnavailable(`expected JSON, got status ${statusCode} and something else`);
 }
