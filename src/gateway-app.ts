@@ -4,8 +4,9 @@ import { ANONYMOUS } from "./access/caller.ts";
 import { startGateway } from "./gateway/gateway.ts";
 import { type LiveGateway, liveGateway } from "./gateway/live-gateway.ts";
 import type { OrganizationBudget } from "./gateway/organization-budget.ts";
-import { readSubgraphs } from "./gateway/subgraphs/configured.ts";
-import { watchSubgraphs } from "./gateway/subgraphs/watch.ts";
+import { type ConfiguredSubgraphs, readSubgraphs } from "./gateway/subgraphs/configured.ts";
+import { type WatchOptions, watchSubgraphs } from "./gateway/subgraphs/watch.ts";
+import { watchSupergraph } from "./gateway/subgraphs/watch-supergraph.ts";
 import type { TracedContext } from "./gateway/traced-context.ts";
 import type { TrustedDocuments } from "./gateway/trusted-documents.ts";
 
@@ -32,10 +33,13 @@ export async function openGateway<Context extends TracedContext>({
   documents,
   budget,
 }: GatewayOptions): Promise<LiveGateway<Context>> {
-  const { subgraphs, pollEvery: every } =
-    subgraphsFile === null ? { subgraphs: [], pollEvery: 0 } : readSubgraphs(subgraphsFile);
+  const {
+    supergraph,
+    subgraphs,
+    pollEvery: every,
+  } = subgraphsFile === null ? NONE : readSubgraphs(subgraphsFile);
   let live: LiveGateway<Context> | null = null;
-  const watching = await watchSubgraphs({
+  const watch: WatchOptions = {
     subgraphs,
     every,
     async sign(subgraph, body, { context }) {
@@ -60,7 +64,9 @@ export async function openGateway<Context extends TracedContext>({
       onUnavailable: (subgraph, err) => log.warn({ subgraph, err }, "a subgraph gave no answer"),
       onUnplanned: (err) => log.error({ err }, "an operation cannot be planned"),
     },
-  });
+  };
+  const watching =
+    supergraph === null ? await watchSubgraphs(watch) : await watchSupergraph(supergraph, watch);
   const opened = live as LiveGateway<Context> | null;
   if (opened === null) throw new Error("expected a graph before it is served");
   return {
@@ -71,6 +77,8 @@ export async function openGateway<Context extends TracedContext>({
     },
   };
 }
+
+const NONE: ConfiguredSubgraphs = { supergraph: null, subgraphs: [], pollEvery: 0 };
 
 const SCHEMA_DEADLINE = 2000;
 

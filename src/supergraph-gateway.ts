@@ -3,7 +3,8 @@ import type { FastifyInstance } from "fastify";
 import { ANONYMOUS } from "./access/caller.ts";
 import { createGraphServer } from "./doors/server.ts";
 import { startGateway } from "./gateway/gateway.ts";
-import { InvalidSupergraph, openSupergraph } from "./gateway/supergraph.ts";
+import { openSupergraph } from "./gateway/supergraph.ts";
+import { InvalidSupergraph } from "./gateway/supergraph-file.ts";
 import type { TracedContext } from "./gateway/traced-context.ts";
 import { createLog, type LogLevel } from "./log.ts";
 

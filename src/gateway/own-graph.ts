@@ -31,14 +31,20 @@ export interface OpenGraph {
 /**
  * Varde's own subgraphs and those elsewhere as one graph.
  *
+ * @param composed the supergraph, when it was composed elsewhere; else it is composed here.
  * @throws {CompositionFailed} when they do not fit together.
  */
-export function openGraph(elsewhere: readonly SubgraphElsewhere[], notices: Notices): OpenGraph {
+export function openGraph(
+  elsewhere: readonly SubgraphElsewhere[],
+  notices: Notices,
+  composed: ComposedGraph | null = null,
+): OpenGraph {
   const foreign = elsewhere.map(({ name, typeDefs }) => ({ name, typeDefs }));
   const isElsewhere = new Set<string>(elsewhere.map(({ name }) => name));
   const here = OWN_SUBGRAPHS.filter((name) => !isElsewhere.has(name));
   const subgraphs = [...here.map(readSubgraph), ...foreign];
-  const { supergraph, publicSdl } = foreign.length > 0 ? composeGraph(subgraphs) : readComposed();
+  const { supergraph, publicSdl } =
+    composed ?? (foreign.length > 0 ? composeGraph(subgraphs) : readComposed());
 
   const costs = readCosts(
     [...OWN_SUBGRAPHS.map(readSubgraph), ...foreign].map(({ typeDefs }) => typeDefs),

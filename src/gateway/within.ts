@@ -22,11 +22,15 @@ export function wholeSubgraphs(subgraphs: readonly Subgraph[]): ReadonlySet<stri
       Directive({ name: directive, arguments: given = [] }) {
         if (PARTIAL.has(directive.value.replace(/^federation__/, ""))) whole.delete(name);
         for (const { name: argument, value } of given)
-          if (argument.value === "from" && value.kind === Kind.STRING) whole.delete(value.value);
+          if (TAKING_OVER.has(argument.value) && value.kind === Kind.STRING)
+            whole.delete(value.value);
       },
     });
   return whole;
 }
+
+/** Of `@override`, and of how a supergraph says it. */
+const TAKING_OVER = new Set(["from", "override"]);
 
 const PARTIAL = new Set(["external", "interfaceObject", "inaccessible", "override"]);
 

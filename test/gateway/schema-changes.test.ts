@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSchema, execute, parse } from "graphql";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { composeGraph } from "../../src/gateway/compose.ts";
+import { readSubgraph } from "../../src/gateway/subgraph.ts";
 import { readSubgraphs } from "../../src/gateway/subgraphs/configured.ts";
 import { startVarde, type Varde } from "../support/varde.ts";
 
@@ -79,6 +81,39 @@ describe("a subgraph's schema that changes", () => {
     await new Promise((done) => setTimeout(done, 2500));
     expect((await varde.ask("{ ebb tide }")).data).toEqual({ ebb: "low", tide: "high" });
     sdl = good;
+  });
+});
+
+describe("a supergraph that was composed elsewhere", () => {
+  it("is served from its file, the register in this process, and followed while it changes", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "varde-composed-"));
+    const file = join(folder, "supergraph.graphql");
+    const write = (tides: string) => {
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+      const others = { name: "tides", url, typeDefs: parse(`${LINK} ${tides}`) };
+      writeFileSync(file, composeGraph([readSubgraph("register"), others]).supergraph);
+    };
+    write(TIDES);
+    const subgraphs = join(folder, "subgraphs.json");
+    writeFileSync(subgraphs, JSON.stringify({ pollSeconds: 1, supergraph: file, subgraphs: [] }));
+    const keyFile = join(folder, "gateway.pem");
+    const composed = await startVarde({
+      config: { gateway: { keyFile, keysUrl: new URL("http://127.0.0.1:1"), subgraphs } },
+      clock: Date.now,
+    });
+    const both = "{ tide whoami { kind } }";
+    expect(await composed.ask(both)).toEqual({
+      data: { tide: "high", whoami: { kind: "AGENCY" } },
+    });
+    write(`${TIDES.slice(0, -1)} ebb: String }`);
+    await vi.waitFor(
+      async () => expect((await composed.ask("{ ebb }")).data).toEqual({ ebb: "low" }),
+      soon,
+    );
+    writeFileSync(file, "type Query {");
+    await new Promise((done) => setTimeout(done, 1500));
+    expect((await composed.ask("{ ebb tide }")).data).toEqual({ ebb: "low", tide: "high" });
+    await composed.close();
   });
 });
 

@@ -16,6 +16,8 @@ export interface ConfiguredSubgraph {
 }
 
 export interface ConfiguredSubgraphs {
+  /** A file with a supergraph that was composed elsewhere; null when it is composed here. */
+  supergraph: string | null;
   subgraphs: readonly ConfiguredSubgraph[];
   /** How often their schemas are looked at; milliseconds. */
   pollEvery: number;
@@ -39,6 +41,7 @@ const url = z
   .transform((text) => new URL(text));
 
 const content = z.strictObject({
+  supergraph: z.string().min(1, "expected a file").optional(),
   pollSeconds: z.number().min(1, "expected 1 second or more").default(10),
   subgraphs: z
     .array(
@@ -70,8 +73,9 @@ export function readSubgraphs(file: string): ConfiguredSubgraphs {
       file,
       read.error.issues.map(({ path, message }) => `${path.join(".") || "the file"}: ${message}`),
     );
-  const { pollSeconds, subgraphs } = read.data;
+  const { pollSeconds, subgraphs, supergraph = null } = read.data;
   return {
+    supergraph,
     pollEvery: pollSeconds * 1000,
     subgraphs: subgraphs.map(({ timeoutMs, ...rest }) => ({ ...rest, timeout: timeoutMs })),
   };
