@@ -5,6 +5,8 @@ import type { FastifyInstance } from "fastify";
 import { parse } from "graphql";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { composeGraph } from "../../src/gateway/compose.ts";
+import { SubgraphUnavailable } from "../../src/gateway/subgraphs/client.ts";
+import { remoteSubgraph } from "../../src/gateway/subgraphs/remote.ts";
 import { createSupergraphGateway } from "../../src/supergraph-gateway.ts";
 import {
   type FailingSubgraph,
@@ -184,6 +186,21 @@ describe("a subgraph that gives no answer", () => {
     expect(took).toBeGreaterThan(1900);
     expect(took).toBeLessThan(3500);
   }, 10_000);
+
+  it("is asked for no longer than the whole request has left, and not at all when it has nothing left", async () => {
+    offices.fail(() => undefined);
+    const remote = remoteSubgraph({ name: "offices", url: new URL(offices.url) });
+    const ask = remote.prepare({ query: "{ mood }", kind: "query" });
+    const started = performance.now();
+    await expect(ask({}, { context: {}, deadline: started + 300 })).rejects.toThrow(
+      SubgraphUnavailable,
+    );
+    expect(performance.now() - started).toBeLessThan(1500);
+    const asked = offices.asked.length;
+    await expect(ask({}, { context: {}, deadline: started })).rejects.toThrow(/deadline/);
+    expect(offices.asked.length).toBe(asked);
+    await remote.close();
+  });
 
   it("keeps no more of an endless answer than is allowed", async () => {
     offices.fail(endless);
