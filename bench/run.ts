@@ -79,6 +79,7 @@ function registerFiles(port: number): Record<string, string> {
     VARDE_DATABASE: DATABASE,
     VARDE_ACCESS_LOG: `data/bench-${port}.access`,
     VARDE_AUDIT_CHECKPOINTS: `data/bench-${port}.checkpoints`,
+    VARDE_PERSONS_PER_HOUR: "1000000000000",
   };
 }
 

@@ -104,7 +104,7 @@ const settings = z.object({
     .number("expected a whole number above 0")
     .int("expected a whole number above 0")
     .min(1, "expected a whole number above 0")
-    .default(1_000_000),
+    .default(5_000_000),
   VARDE_CODE_KEY: z.string().min(1, "expected a file").default("data/code-key.txt"),
 });
 

@@ -44,6 +44,8 @@ export type PlannedRun = (
 const REQUEST_DEADLINE = 5000;
 /** Plans of one operation: for other conditions, callers with other rights, shares of an override. */
 const MOST_PLANS = 64;
+/** What could not be planned is tried again after this long: it may have been the planner's bad day. */
+const RETRY_AFTER = 60_000;
 /** Who made more mistakes in the variables than this has made one many times. */
 const MOST_ERRORS = 50;
 
@@ -57,7 +59,6 @@ export function planOperation(
   const project = compileProjection(schema, document, operation, names);
   const aboutSchema = partAboutSchema(schema, document, operation);
   const plans = new Map<string, Planned>();
-
   const conditional = conditionalVariables(document);
 
   const planFor = (refused: ReadonlyMap<string, Refusal>, variables: Run["variables"]): Planned => {
@@ -83,6 +84,7 @@ export function planOperation(
     const planning = plan(asked, share)
       .catch((fault: Error): Step => {
         notices.onUnplanned(fault);
+        setTimeout(() => plans.delete(key), RETRY_AFTER).unref();
         return refuse;
       })
       .then((step) => {

@@ -6,21 +6,19 @@ import type { PlanAnswer, PlannerStart, PlanQuestion } from "./planner-messages.
 /** For this long one plan may be thought about; milliseconds. */
 const DEADLINE = 2000;
 
-/** Asks for plans of a process of its own, which is started when first needed and again when it ends. */
+/**
+ * Asks for plans of a process of its own, which is started when first needed and again when it ends.
+ * One question at a time, so that a document that ends the process costs no other its plan.
+ */
 export interface PlannerClient {
   /** @throws {Error} (as a rejection) when there is no plan: the planner gave none, ended or took too long. */
   plan(query: string, share: number): Promise<PlanNode | null>;
   close(): void;
 }
 
-interface Waiting {
-  settle(answer: PlanAnswer): void;
-  fail(reason: string): void;
-}
-
 export function plannerClient(start: PlannerStart): PlannerClient {
   let child: ChildProcess | null = null;
-  const waiting = new Map<number, Waiting>();
+  let last: Promise<unknown> = Promise.resolve();
   let asked = 0;
 
   function open(): ChildProcess {
@@ -28,55 +26,55 @@ export function plannerClient(start: PlannerStart): PlannerClient {
       execArgv: [],
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
-    opened.on("message", ((answer: PlanAnswer) => {
-      waiting.get(answer.id)?.settle(answer);
-    }) as (message: unknown) => void);
-    opened.on("error", () => end(opened, "the planner could not be started"));
-    opened.on("exit", () => end(opened, "the planner ended"));
     opened.unref();
     opened.channel?.unref();
-    opened.send(start);
+    opened.once("error", () => leave(opened));
+    opened.once("exit", () => leave(opened));
+    opened.send(start, () => undefined);
     return opened;
   }
 
-  function end(ended: ChildProcess, reason: string): void {
-    if (child !== ended) return;
-    child = null;
-    ended.kill("SIGKILL");
-    for (const each of waiting.values()) each.fail(reason);
-    waiting.clear();
+  function leave(left: ChildProcess): void {
+    if (child === left) child = null;
+    left.kill("SIGKILL");
+  }
+
+  function ask(query: string, share: number): Promise<PlanNode | null> {
+    child ??= open();
+    const answering = child;
+    const question: PlanQuestion = { id: asked++, query, share };
+    return new Promise((resolve, reject) => {
+      const end = (reason: string) => () => {
+        leave(answering);
+        settle(() => reject(new Error(reason)));
+      };
+      const ended = end("the planner ended");
+      const timer = setTimeout(end("the planner took too long"), DEADLINE);
+      const onMessage = (message: unknown) => {
+        const answer = message as PlanAnswer;
+        if (answer.id !== question.id) return;
+        settle(() => ("fault" in answer ? reject(new Error(answer.fault)) : resolve(answer.node)));
+      };
+      const settle = (how: () => void) => {
+        clearTimeout(timer);
+        answering.off("message", onMessage).off("exit", ended).off("error", ended);
+        how();
+      };
+      answering.on("message", onMessage).once("exit", ended).once("error", ended);
+      answering.send(question, (fault) => {
+        if (fault) ended();
+      });
+    });
   }
 
   return {
     plan(query, share) {
-      child ??= open();
-      const answering = child;
-      const id = asked++;
-      return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => end(answering, "the planner took too long"), DEADLINE);
-        const done = () => {
-          clearTimeout(timer);
-          waiting.delete(id);
-        };
-        waiting.set(id, {
-          settle(answer) {
-            done();
-            if ("fault" in answer) reject(new Error(answer.fault));
-            else resolve(answer.node);
-          },
-          fail(reason) {
-            done();
-            reject(new Error(reason));
-          },
-        });
-        const question: PlanQuestion = { id, query, share };
-        answering.send(question, (fault) => {
-          if (fault) end(answering, "the planner could not be asked");
-        });
-      });
+      const next = last.then(() => ask(query, share));
+      last = next.catch(() => undefined);
+      return next;
     },
     close() {
-      if (child !== null) end(child, "the gateway stops");
+      if (child !== null) leave(child);
     },
   };
 }
