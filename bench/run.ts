@@ -13,6 +13,7 @@ import { seedPeople } from "../src/commands/seed-people.ts";
 import { syntheticIds, syntheticPerson } from "../src/commands/synthetic-people.ts";
 import { readConfig } from "../src/config.ts";
 import { openConfiguredStore } from "../src/register.ts";
+import { refusals } from "./hostile.ts";
 import { CHANGES, HOPS, LOOK_UPS } from "./operations.ts";
 import { compareAnswers, tableOf } from "./report.ts";
 import { alternate, HOW, median } from "./rounds.ts";
@@ -42,6 +43,7 @@ const SECTIONS = {
   changes,
   store: storeWrites,
   start: starts,
+  hostile: refusals,
 };
 const chosen = process.argv.slice(2);
 const sections: string[] = [];
