@@ -80,7 +80,9 @@ async function untilAnswering(url: string, child: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
     if (child.exitCode !== null) throw new Error(`${url}: the server stopped at once`);
     try {
-      await once(connect(Number(new URL(url).port), "127.0.0.1"), "connect");
+      const socket = connect(Number(new URL(url).port), "127.0.0.1");
+      await once(socket, "connect");
+      socket.destroy();
       return;
     } catch {
       await sleep(50);
