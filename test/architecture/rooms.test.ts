@@ -12,7 +12,7 @@ interface Room {
 }
 
 const RULES = /^src\/rules\//;
-const STORE = /^db\/(store|commit|access-log|verify\/(people|changes))\.ts$/;
+const STORE = /^db\/(store|commit|access-log|verify\/(people|changes|enterprises))\.ts$/;
 const AUDIT = /^src\/audit\//;
 const ROOMS: Record<string, Room> = {
   "src/rules/": {
@@ -59,7 +59,7 @@ const ROOMS: Record<string, Room> = {
     packages: ["graphql"],
   },
   "src/gateway/": {
-    rooms: [/^src\/gateway\//, /^resolvers\/\w+\/index\.ts$/, /^src\/access\//, RULES],
+    rooms: [/^src\/gateway\//, /^resolvers\/\w+\/(index|references)\.ts$/, /^src\/access\//, RULES],
     types: [/^src\/request\//],
     packages: [
       "@apollo/server",
