@@ -1,8 +1,11 @@
 import type { AuditValue } from "../src/audit/canonical.ts";
+import { newReference } from "../src/audit/reference.ts";
 import type { Change } from "../src/rules/change.ts";
+import type { Enterprise } from "../src/rules/enterprise.ts";
+import type { EnterpriseChange } from "../src/rules/enterprise-change.ts";
 import type { Instant, Person } from "../src/rules/person.ts";
 import type { Channel, DayBudget, SentCode } from "../src/rules/validation-code.ts";
-import type { Agency, ImportRun, MailboxSupplier } from "./store.ts";
+import type { Agency, FeedPosition, ImportRun, MailboxSupplier } from "./store.ts";
 
 /** What is to be done, with its evidence; there is no way to write the one without the other. */
 export interface Commit {
@@ -16,6 +19,10 @@ export interface Commit {
   idempotency: { key: string; bodyHash: string; answer: AuditValue } | null;
   /** The one-time code that is used up by it. */
   spentCode?: string;
+  /** How far an import has come with it. */
+  run?: ImportRun;
+  /** How far a feed was followed with it. */
+  feed?: FeedPosition;
 }
 
 /**
@@ -26,6 +33,8 @@ export type Deed =
   | { of: "PERSON"; change: Change; values: Values }
   | { of: "AGENCY"; kind: string; agency: Agency; values: Values }
   | { of: "DECISION"; person: Person; values: Values }
+  | EnterpriseDecisionDeed
+  | { of: "ENTERPRISE"; change: EnterpriseChange; values: Values }
   | {
       of: "CODE";
       person: Person;
@@ -36,6 +45,25 @@ export type Deed =
       message: CodeMessage;
       values: Values;
     };
+
+/** A decision about a unit, on the unit and the main unit whose addresses it may have. */
+export interface EnterpriseDecisionDeed {
+  of: "DECISION";
+  enterprise: Enterprise;
+  mainUnit: Enterprise | null;
+  values: Values;
+}
+
+/** A change of a unit as a deed; a unit that is new gets the name by which the log knows it. */
+export function enterpriseDeed({ after, ...change }: EnterpriseChange, values: Values): Deed {
+  const named = { ...after, reference: after.reference ?? newReference() };
+  const enterprise = named as unknown as AuditValue;
+  return {
+    of: "ENTERPRISE",
+    change: { ...change, after: named },
+    values: { ...values, enterprise },
+  };
+}
 
 export type Values = Readonly<Record<string, AuditValue>>;
 

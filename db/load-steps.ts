@@ -2,6 +2,7 @@ import { appendingTo } from "./append.ts";
 import type { Load } from "./commit.ts";
 import { importEvidence, type Member } from "./import-evidence.ts";
 import { writePerson } from "./person-row.ts";
+import { importRunStep } from "./position-steps.ts";
 import type { Step } from "./step.ts";
 import type { Head } from "./writes.ts";
 
@@ -49,9 +50,6 @@ export function loadSteps({ at, source, people, suppliers, run }: Load, head: He
 
   for (const { orgNumber, certificate } of suppliers)
     steps.push(["putSupplier", Number(orgNumber), certificate]);
-  if (run !== null) {
-    const { number: file, file: name, line, byteOffset, accepted, refused, finishedAt } = run;
-    steps.push(["putImportRun", file, name, line, byteOffset, accepted, refused, finishedAt]);
-  }
+  if (run !== null) steps.push(importRunStep(run));
   return steps;
 }

@@ -22,5 +22,6 @@ export function notBefore({ at, isDecision }: Moment, next: "CHANGE" | "DECISION
 }
 
 export function kindOf(deeds: readonly Deed[]): "CHANGE" | "DECISION" {
-  return deeds.every(({ of }) => of === "DECISION") ? "DECISION" : "CHANGE";
+  const isDecision = deeds.length > 0 && deeds.every(({ of }) => of === "DECISION");
+  return isDecision ? "DECISION" : "CHANGE";
 }

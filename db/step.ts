@@ -24,7 +24,12 @@ export type StepName =
   | "dropCode"
   | "putAddressBudget"
   | "addMessage"
-  | "dropMessages";
+  | "dropMessages"
+  | "putEnterprise"
+  | "dropEnterpriseAddresses"
+  | "putEnterpriseAddress"
+  | "addEnterpriseDecision"
+  | "putFeed";
 
 /** One statement with its values. */
 export type Step = readonly [statement: StepName, ...values: unknown[]];
@@ -38,4 +43,6 @@ export const GUARDS: ReadonlySet<StepName> = new Set([
   "addDecision",
   "putCode",
   "putAddressBudget",
+  "putEnterprise",
+  "addEnterpriseDecision",
 ]);

@@ -1,4 +1,5 @@
 import type { OpenedValue } from "../src/audit/entry.ts";
+import type { Enterprise } from "../src/rules/enterprise.ts";
 import type { Environment } from "../src/rules/national-id.ts";
 import type { Instant, Person } from "../src/rules/person.ts";
 import type { DayBudget, SentCode } from "../src/rules/validation-code.ts";
@@ -36,6 +37,22 @@ export interface ImportRun {
   accepted: number;
   refused: number;
   finishedAt: Instant | null;
+}
+
+/** How far a feed of units' addresses was followed. */
+export interface FeedPosition {
+  /** Identifies the feed by its URL, below 2^48. */
+  number: number;
+  /** Without what may be secret in it, for people to read. */
+  url: string;
+  /** What to ask for entries after; null at the beginning. */
+  since: string | null;
+  /** Digests of the entries after `since` that were read already. */
+  seen: readonly string[];
+  /** Entries read so far, refused ones included. */
+  entries: number;
+  refused: number;
+  at: Instant;
 }
 
 /** The store cannot be opened, or does not keep what it has to promise. */
@@ -90,6 +107,20 @@ export interface Store {
 
   /** One statement. The order of `orgNumbers` is kept; null where there is none. */
   agencies(orgNumbers: readonly string[]): MaybePromise<(Agency | null)[]>;
+
+  /** One statement. Units with their own addresses; the order of `orgNumbers` is kept. */
+  enterprises(orgNumbers: readonly string[]): MaybePromise<(Enterprise | null)[]>;
+
+  /** One statement. For each id of an address, the number of the unit that has it. */
+  addressHolders(ids: readonly string[]): MaybePromise<(string | null)[]>;
+
+  /** Every unit, by number after one. */
+  keptEnterprises(after: string | null, first: number): MaybePromise<Enterprise[]>;
+
+  /** How many addresses units have given, be it under a number that is no unit's. */
+  countEnterpriseAddresses(): MaybePromise<number>;
+
+  feedPosition(number: number): MaybePromise<FeedPosition | null>;
 
   countPeople(): MaybePromise<number>;
 

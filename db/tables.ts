@@ -1,4 +1,5 @@
 import type { ColumnKit } from "./column-kit.ts";
+import { defineEnterpriseTables } from "./enterprise-tables.ts";
 
 /**
  * The register's tables, defined once. A person is one row under their national id: contact
@@ -10,6 +11,8 @@ export function defineTables<Column extends { notNull(): Column }, Table>(
 ) {
   const { table, id, key, text, flag, instant, count, bytes } = kit;
   return {
+    ...defineEnterpriseTables(kit),
+
     person: table(
       "person",
       {

@@ -3,9 +3,11 @@ import type { Evidence } from "../src/audit/entry.ts";
 import type { Change } from "../src/rules/change.ts";
 import { type Appended, appendingTo, type LogHead } from "./append.ts";
 import { type Commit, type Deed, type Receipt, RevisionConflict, type Values } from "./commit.ts";
+import { enterpriseDecisionSteps, enterpriseSteps } from "./enterprise-steps.ts";
 import { type ImportedTogether, leaveImport } from "./import-evidence.ts";
 import { DECISION_RECORDED, kindOf, type Moment, notBefore } from "./moment.ts";
 import { type KnownHistory, personSteps } from "./person-steps.ts";
+import { feedStep, importRunStep } from "./position-steps.ts";
 import type { Step } from "./step.ts";
 
 /** What a transaction has to know of the store it writes to. */
@@ -36,10 +38,10 @@ export function writingTo(head: Head): (commit: Commit) => Written {
   let { changes, newest } = head;
   const numbered = { ...head, nextChange: () => ++changes };
   return (commit) => {
-    const { idempotency, spentCode, at } = commit;
+    const { idempotency, spentCode, run, feed, at } = commit;
     const kind = kindOf(commit.deeds);
     if (at < notBefore(newest, kind)) throw new RevisionConflict();
-    newest = { at, isDecision: kind === "DECISION" };
+    if (commit.deeds.length > 0) newest = { at, isDecision: kind === "DECISION" };
     const steps: Step[] = [];
     const receipts: Receipt[] = [];
     for (const deed of commit.deeds) {
@@ -55,6 +57,8 @@ export function writingTo(head: Head): (commit: Commit) => Written {
       steps.push(["addIdempotency", key, bodyHash, first.logIndex, JSON.stringify(answer), at]);
     }
     if (spentCode) steps.push(["spendCode", spentCode]);
+    if (run) steps.push(importRunStep(run));
+    if (feed) steps.push(feedStep(feed));
     return { steps, receipts };
   };
 }
@@ -84,8 +88,13 @@ function evidenceOf(deed: Deed, { at, actor }: Commit): Evidence {
       const all = { ...values, ...recordsOf(deed.change) };
       return { kind, at, actor, subject, fields, revision, values: all };
     }
+    case "ENTERPRISE": {
+      const { kind, fields, before, after } = deed.change;
+      const revision = { from: before.revision, to: after.revision };
+      return { kind, at, actor, subject: after.reference, fields, revision, values };
+    }
     case "DECISION": {
-      const { reference: subject, revision } = deed.person;
+      const { reference: subject, revision } = "person" in deed ? deed.person : deed.enterprise;
       const kind = DECISION_RECORDED;
       const seen = { from: revision, to: revision };
       return { kind, at, actor, subject, fields: [], revision: seen, values };
@@ -118,7 +127,10 @@ function stepsOfDeed(
   switch (deed.of) {
     case "PERSON":
       return personSteps(deed.change, at, index, head);
+    case "ENTERPRISE":
+      return enterpriseSteps(deed.change);
     case "DECISION": {
+      if (!("person" in deed)) return enterpriseDecisionSteps(deed, index);
       const key = Number(deed.person.nationalId);
       return [["addDecision", index, key, key, deed.person.revision]];
     }

@@ -1,5 +1,6 @@
 import type { SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { ADDRESS_COLUMNS, ENTERPRISE_COLUMNS } from "../enterprise-row.ts";
 import { PERSON_COLUMNS } from "../person-row.ts";
 import type { StepName } from "../step.ts";
 import {
@@ -8,6 +9,10 @@ import {
   auditEntry,
   auditValue,
   change,
+  enterprise,
+  enterpriseAddress,
+  enterpriseEntry,
+  enterpriseFeed,
   idempotency,
   importRun,
   mailboxSupplier,
@@ -19,6 +24,7 @@ import {
 } from "./columns.ts";
 import type { Connection } from "./connection.ts";
 import { and, between, eq, sql } from "./drizzle.ts";
+import { FEED } from "./enterprises.ts";
 import { preparing } from "./preparing.ts";
 import { AGENCY, CODE, IMPORT_RUN, SUPPLIER } from "./statements.ts";
 
@@ -107,6 +113,27 @@ export function prepareSteps(connection: Connection): Record<StepName, Statement
     addMessage: add(outbox, MESSAGE),
     dropCode: drop(validationCode, eq(column(validationCode.key), sql.placeholder("key"))),
     dropMessages: drop(outbox, eq(column(outbox.nationalId), sql.placeholder("key"))),
+    putEnterprise: put(
+      enterprise,
+      column(enterprise.orgNumber),
+      ENTERPRISE_COLUMNS,
+      sql`${enterprise.revision} = excluded.revision - 1`,
+    ),
+    dropEnterpriseAddresses: drop(
+      enterpriseAddress,
+      eq(column(enterpriseAddress.orgNumber), sql.placeholder("key")),
+    ),
+    /** An address may move to another unit under the same id. */
+    putEnterpriseAddress: put(enterpriseAddress, column(enterpriseAddress.id), ADDRESS_COLUMNS),
+    /** Only while unit and main unit are at the revisions that the decision was made on. */
+    addEnterpriseDecision: prepare(
+      orm
+        .insert(enterpriseEntry)
+        .select(
+          sql`select ${sql.placeholder("index")}, ${sql.placeholder("key")} where ${revisionOf("of")} = ${sql.placeholder("revision")} and ${revisionOf("main")} = ${sql.placeholder("mainRevision")}`,
+        ),
+    ),
+    putFeed: put(enterpriseFeed, column(enterpriseFeed.number), FEED),
   };
 }
 
@@ -138,6 +165,11 @@ const BUDGET = ["key", "day", "sentToday"] as const;
 /** A budget is spent from as it was read, so that nobody who asks at the same time spends the same. */
 function oneMoreIn({ day, sentToday }: Table): SQL {
   return sql`excluded.day > ${day} or excluded.sent_today = ${sentToday} + 1`;
+}
+
+/** The revision of the unit under a key; 0 where there is none. */
+function revisionOf(key: string): SQL {
+  return sql`coalesce((select ${enterprise.revision} from ${enterprise} where ${enterprise.orgNumber} = ${sql.placeholder(key)}), 0)`;
 }
 
 function column(of: unknown): SQLiteColumn {

@@ -44,4 +44,8 @@ export const {
   mailboxSupplier,
   importRun,
   register,
+  enterprise,
+  enterpriseAddress,
+  enterpriseEntry,
+  enterpriseFeed,
 } = tables;

@@ -13,6 +13,7 @@ import {
 import { type Agency, type ImportRun, type Store, StoreUnavailable } from "../store.ts";
 import { openChanges } from "./changes.ts";
 import { connect, vacuum } from "./connection.ts";
+import { openEnterprises } from "./enterprises.ts";
 import { openHistory } from "./history.ts";
 import { prepareStatements } from "./statements.ts";
 
@@ -81,6 +82,7 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
   return {
     ...history,
     ...changes,
+    ...openEnterprises(connection),
     environment,
 
     people: (nationalIds) => people(nationalIds),

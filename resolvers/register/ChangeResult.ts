@@ -1,12 +1,4 @@
-import type { ProblemType } from "../../src/rules/change.ts";
-
-/** A problem is the member of its own name, and whatever is none is the success. */
-function member<Success extends string>(success: Success) {
-  return {
-    __resolveType: (outcome: object) =>
-      ("problem" in outcome ? outcome.problem : success) as ProblemType & Success,
-  };
-}
+import { member } from "../shared/member.ts";
 
 /** What each mutation answers with. */
 export const results = {

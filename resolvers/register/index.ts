@@ -1,14 +1,4 @@
-import { AuditCheckpoint } from "./AuditCheckpoint.ts";
-import { Caller } from "./Caller.ts";
-import { results } from "./ChangeResult.ts";
-import { Email, Mobile } from "./ContactPoint.ts";
-import { DigitalMailbox } from "./DigitalMailbox.ts";
-import { Lookup } from "./Lookup.ts";
-import { Mutation } from "./Mutation.ts";
-import { DecisionReason, NotificationDecision, Recipient } from "./NotificationDecision.ts";
-import { Person } from "./Person.ts";
-import { Query } from "./Query.ts";
-import { Subscription } from "./Subscription.ts";
+import { DecisionReason, NotificationDecision } from "../shared/decision.ts";
 import {
   ChangeCursor,
   DateTime,
@@ -16,7 +6,18 @@ import {
   NationalId,
   OrgNumber,
   PhoneNumber,
-} from "./scalars.ts";
+} from "../shared/scalars.ts";
+import { AuditCheckpoint } from "./AuditCheckpoint.ts";
+import { Caller } from "./Caller.ts";
+import { results } from "./ChangeResult.ts";
+import { Email, Mobile } from "./ContactPoint.ts";
+import { DigitalMailbox } from "./DigitalMailbox.ts";
+import { Lookup } from "./Lookup.ts";
+import { Mutation } from "./Mutation.ts";
+import { Person } from "./Person.ts";
+import { Query } from "./Query.ts";
+import { Recipient } from "./Recipient.ts";
+import { Subscription } from "./Subscription.ts";
 import type { Resolvers } from "./types.generated.ts";
 
 /** The register's fields. One without an entry here is the member of the same name on its source. */

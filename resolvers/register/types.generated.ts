@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { NotificationDecision as NotificationDecisionModel, Recipient as RecipientModel } from '../../src/rules/notification-decision.ts';
+import type { ReasonCode as ReasonCodeModel } from '../../src/rules/reason.ts';
+import type { Problem as ProblemModel } from '../../src/request/problem.ts';
 import type { Person as PersonModel, Email as EmailModel, Mobile as MobileModel, Reservation as ReservationModel, LanguageChoice as LanguageChoiceModel, DigitalMailbox as DigitalMailboxModel } from '../../src/rules/person.ts';
-import type { NotificationDecision as NotificationDecisionModel } from '../../src/rules/notification-decision.ts';
-import type { ReasonCode as ReasonCodeModel } from '../../src/rules/rule-set.ts';
+import type { EnterpriseKey } from '../../src/rules/enterprise.ts';
 import type { SignedCheckpoint as SignedCheckpointModel } from '../../src/audit/signer.ts';
 import type { KnownCaller } from '../../src/access/caller.ts';
 import type { CodeSent as CodeSentModel } from '../../src/request/validation-codes.ts';
@@ -12,7 +14,6 @@ import type { RecordChange as RecordChangeModel } from '../../src/request/histor
 import type { FeedPage as FeedPageModel, FeedItem as FeedItemModel } from '../../src/request/feed.ts';
 import type { Changed as ChangedModel } from '../../src/request/change-person.ts';
 import type { AgencyChanged as AgencyChangedModel } from '../../src/request/agencies.ts';
-import type { Problem as ProblemModel } from '../../src/request/problem.ts';
 import type { Context } from '../../src/request/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -548,6 +549,13 @@ export type Email = ContactPoint & {
   validatedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A unit in Enhetsregisteret: a main unit or a sub-unit (virksomhet) */
+export type Enterprise = {
+  __typename?: 'Enterprise';
+  /** The unit's number (organisasjonsnummer) */
+  orgNumber: Scalars['OrgNumber']['output'];
+};
+
 /** Whom to erase (inndata) */
 export type ErasePersonInput = {
   /** The revision the caller has read; on any other nothing is changed (revisjon) */
@@ -635,7 +643,7 @@ export type InvalidRecipients = Problem & {
   message: Scalars['String']['output'];
   /** Which part of the input it is about (sti) */
   path: Maybe<Array<Scalars['String']['output']>>;
-  /** Which recipients they are, counted from 0 (posisjoner) */
+  /** Which of the list that `path` names they are, counted from 0 (posisjoner) */
   positions: Array<Scalars['Int']['output']>;
 };
 
@@ -964,8 +972,8 @@ export type NotificationDecision = {
   /** The supplier that acted for the agency; null when none did (leverandør) */
   supplier: Maybe<Scalars['OrgNumber']['output']>;
   /**
-   * The last instant for which the answer holds if nobody changes anything: the next 18-month line.
-   * Null when nothing is due (gyldig til)
+   * The last instant for which the answer holds if nobody changes anything: the next 18-month line of
+   * a person. Null when nothing is due (gyldig til)
    */
   validUntil: Maybe<Scalars['DateTime']['output']>;
 };
@@ -1151,12 +1159,18 @@ export type QueryPersonsArgs = {
 
 /** Why a decision came out as it did; codes are stable for ever (årsakskode) */
 export type ReasonCode =
+  /** The unit has given none, and its main unit's are used (hovedenhetens varslingsadresse) */
+  | 'ADDRESS_OF_MAIN_UNIT'
   /** What is registered was neither changed nor confirmed in 18 months (utdatert kontaktinformasjon) */
   | 'ALL_CONTACT_EXPIRED'
   /** No e-mail address (mangler epostadresse) */
   | 'EMAIL_ABSENT'
   /** The e-mail address was neither changed nor confirmed in 18 months (utdatert epostadresse) */
   | 'EMAIL_EXPIRED'
+  /** The unit has been deleted from Enhetsregisteret (virksomheten er slettet) */
+  | 'ENTERPRISE_DELETED'
+  /** The register does not hold the unit (virksomheten er ikke registrert) */
+  | 'ENTERPRISE_NOT_REGISTERED'
   /** No mobile number (mangler mobiltelefonnummer) */
   | 'MOBILE_ABSENT'
   /** The mobile number was neither changed nor confirmed in 18 months (utdatert mobiltelefonnummer) */
@@ -1165,6 +1179,8 @@ export type ReasonCode =
   | 'NOT_REGISTERED'
   /** Neither e-mail address nor mobile number (ingen kontaktinformasjon) */
   | 'NO_CONTACT_INFO'
+  /** Neither the unit nor its main unit has given an address (ingen varslingsadresse) */
+  | 'NO_ENTERPRISE_ADDRESS'
   /** The channel the sender insists on cannot be used (kanal ikke tilgjengelig) */
   | 'PREFERRED_CHANNEL_UNAVAILABLE'
   /** The register may be used for public tasks only (ulovlig formål) */
@@ -1186,7 +1202,7 @@ export type ReasonRequired = Problem & {
 };
 
 /** Whom a decision is about (mottaker) */
-export type Recipient = Person;
+export type Recipient = Enterprise | Person;
 
 /** One change of a person's record (endring) */
 export type RecordChange = {
@@ -1222,8 +1238,10 @@ export type RecordNotificationDecisionsInput = {
    * answer is given again (idempotensnøkkel)
    */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** The recipients, 1 to 1000 ids of 11 digits (personidentifikatorer) */
-  nationalIds: Array<Scalars['NationalId']['input']>;
+  /** The people, ids of 11 digits; 1 to 1000 recipients with the units (personidentifikatorer) */
+  nationalIds?: Array<Scalars['NationalId']['input']>;
+  /** The units, by numbers of 9 digits (organisasjonsnumre) */
+  orgNumbers?: Array<Scalars['OrgNumber']['input']>;
   /** Which channel the sender wants; every usable one when left out (kanalvalg) */
   preference?: InputMaybe<ChannelPreference>;
   /** What the message is for (formål) */
@@ -1236,7 +1254,7 @@ export type RecordNotificationDecisionsResult = IdempotencyKeyReused | InvalidRe
 /** It was done (gjennomført) */
 export type RecordNotificationDecisionsSuccess = {
   __typename?: 'RecordNotificationDecisionsSuccess';
-  /** The decisions, in the order and as often as asked (avgjørelser) */
+  /** The decisions, people's first, in the order and as often as asked (avgjørelser) */
   decisions: Array<NotificationDecision>;
   /** Where the evidence of the last of them stands (kvittering) */
   receipt: AuditReceipt;
@@ -1277,7 +1295,7 @@ export type RegisterPersonSuccess = {
   receipt: AuditReceipt;
 };
 
-/** Where a person stands in the register (status) */
+/** Where a person or a unit stands in the register (status) */
 export type Registration =
   /** In the register (AKTIV) */
   | 'ACTIVE'
@@ -1665,7 +1683,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ProblemModel )
     | ( ProblemModel )
   ;
-  Recipient: ( PersonModel );
+  Recipient:
+    | ( EnterpriseKey )
+    | ( PersonModel )
+  ;
   RecordNotificationDecisionsResult:
     | ( ProblemModel )
     | ( ProblemModel )
@@ -1842,6 +1863,7 @@ export type ResolversTypes = {
   DisconnectAgencySuccess: ResolverTypeWrapper<AgencyChangedModel>;
   Email: ResolverTypeWrapper<EmailModel>;
   EmailAddress: ResolverTypeWrapper<Partial<Scalars['EmailAddress']['output']>>;
+  Enterprise: ResolverTypeWrapper<EnterpriseKey>;
   ErasePersonInput: ResolverTypeWrapper<Partial<ErasePersonInput>>;
   ErasePersonResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ErasePersonResult']>>;
   ErasePersonSuccess: ResolverTypeWrapper<ChangedModel>;
@@ -1880,7 +1902,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReasonCode: ResolverTypeWrapper<Partial<ReasonCode>>;
   ReasonRequired: ResolverTypeWrapper<ProblemModel>;
-  Recipient: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Recipient']>>;
+  Recipient: ResolverTypeWrapper<RecipientModel>;
   RecordChange: ResolverTypeWrapper<RecordChangeModel>;
   RecordNotificationDecisionsInput: ResolverTypeWrapper<Partial<RecordNotificationDecisionsInput>>;
   RecordNotificationDecisionsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordNotificationDecisionsResult']>>;
@@ -1968,6 +1990,7 @@ export type ResolversParentTypes = {
   DisconnectAgencySuccess: AgencyChangedModel;
   Email: EmailModel;
   EmailAddress: Partial<Scalars['EmailAddress']['output']>;
+  Enterprise: EnterpriseKey;
   ErasePersonInput: Partial<ErasePersonInput>;
   ErasePersonResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ErasePersonResult']>;
   ErasePersonSuccess: ChangedModel;
@@ -2001,7 +2024,7 @@ export type ResolversParentTypes = {
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
   ReasonRequired: ProblemModel;
-  Recipient: Partial<ResolversUnionTypes<ResolversParentTypes>['Recipient']>;
+  Recipient: RecipientModel;
   RecordChange: RecordChangeModel;
   RecordNotificationDecisionsInput: Partial<RecordNotificationDecisionsInput>;
   RecordNotificationDecisionsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecordNotificationDecisionsResult']>;
@@ -2081,6 +2104,10 @@ export type RequiresScopesDirectiveArgs = {
 };
 
 export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = Context, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = Context, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2319,6 +2346,11 @@ export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'EmailAddress';
 }
 
+export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise']> = {
+  orgNumber?: Resolver<ResolversTypes['OrgNumber'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ErasePersonResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasePersonResult'] = ResolversParentTypes['ErasePersonResult']> = {
   __resolveType: TypeResolveFn<'ErasePersonSuccess' | 'IdempotencyKeyReused' | 'NotRegistered' | 'ReasonRequired' | 'RevisionConflict', ParentType, ContextType>;
 };
@@ -2554,7 +2586,7 @@ export type ReasonRequiredResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type RecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Recipient'] = ResolversParentTypes['Recipient']> = {
-  __resolveType: TypeResolveFn<'Person', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Enterprise' | 'Person', ParentType, ContextType>;
 };
 
 export type RecordChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordChange'] = ResolversParentTypes['RecordChange']> = {
@@ -2742,6 +2774,7 @@ export type Resolvers<ContextType = Context> = {
   DisconnectAgencySuccess?: DisconnectAgencySuccessResolvers<ContextType>;
   Email?: EmailResolvers<ContextType>;
   EmailAddress?: GraphQLScalarType;
+  Enterprise?: EnterpriseResolvers<ContextType>;
   ErasePersonResult?: ErasePersonResultResolvers<ContextType>;
   ErasePersonSuccess?: ErasePersonSuccessResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
@@ -2809,4 +2842,5 @@ export type DirectiveResolvers<ContextType = Context> = {
   listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
   public?: PublicDirectiveResolver<any, any, ContextType>;
   requiresScopes?: RequiresScopesDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
 };

@@ -1,6 +1,7 @@
 import type { AccessLog } from "../../db/access-log.ts";
 import type { Store } from "../../db/store.ts";
 import { verifyChanges } from "../../db/verify/changes.ts";
+import { verifyEnterprises } from "../../db/verify/enterprises.ts";
 import { verifyPeople } from "../../db/verify/people.ts";
 import type { SignedCheckpoint } from "../audit/signer.ts";
 import { type Verdict, verifyAudit } from "./verify-audit.ts";
@@ -29,7 +30,9 @@ export async function verifyRegister(
   const reached = new Set<number>();
   const records =
     audit.fault === null
-      ? ((await verifyPeople(store, reached)) ?? (await verifyChanges(store, reached)))
+      ? ((await verifyPeople(store, reached)) ??
+        (await verifyChanges(store, reached)) ??
+        (await verifyEnterprises(store)))
       : null;
   const fault =
     told("the audit log", audit.fault) ??

@@ -1,7 +1,10 @@
 import { makeExecutableSchema } from "@graphql-tools/schema";
+import type { IResolvers } from "@graphql-tools/utils";
 import { concatAST, type GraphQLSchema } from "graphql";
+import { enterprises } from "../../resolvers/enterprises/index.ts";
+import { references as enterprisesReferences } from "../../resolvers/enterprises/references.ts";
 import { register } from "../../resolvers/register/index.ts";
-import { references } from "../../resolvers/register/references.ts";
+import { references as registerReferences } from "../../resolvers/register/references.ts";
 import { readRequirements } from "../access/guard.ts";
 import { type CostTable, readCosts } from "./cost-table.ts";
 import { type References, subgraphFields } from "./entities.ts";
@@ -10,7 +13,13 @@ import type { Graph } from "./graph.ts";
 import { type OwnSubgraph, readSubgraph, withoutLink } from "./subgraph.ts";
 
 /** What answers each of Varde's own subgraphs. */
-const RESOLVERS = { register: { resolvers: register, references: references as References } };
+const RESOLVERS = {
+  register: { resolvers: register as IResolvers, references: registerReferences as References },
+  enterprises: {
+    resolvers: enterprises as IResolvers,
+    references: enterprisesReferences as References,
+  },
+} satisfies Record<OwnSubgraph, { resolvers: IResolvers; references: References }>;
 
 /** The executable schema of one of Varde's own subgraphs, not yet guarded. */
 export function buildSchema(name: OwnSubgraph = "register"): GraphQLSchema {

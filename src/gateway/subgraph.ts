@@ -13,7 +13,7 @@ export interface Subgraph {
 const SCHEMA_FOLDER = join(import.meta.dirname, "../../schema");
 
 /** The subgraphs that are Varde's own, each a folder under `schema/`. */
-export const OWN_SUBGRAPHS = ["register"] as const;
+export const OWN_SUBGRAPHS = ["register", "enterprises"] as const;
 export type OwnSubgraph = (typeof OWN_SUBGRAPHS)[number];
 
 /** One of Varde's own with what all of them share, file by file, sorted by path. */

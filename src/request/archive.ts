@@ -1,4 +1,5 @@
 import type { Caller } from "../access/caller.ts";
+import { isPerson } from "../rules/notification-decision.ts";
 import { type Instant, judgedAt, type Person } from "../rules/person.ts";
 import { Refusal } from "../rules/problem.ts";
 import type { Register } from "./asking.ts";
@@ -47,7 +48,7 @@ export function createArchive(
 
     async decision(id: string) {
       const decision = await readDecision(register, caller, id);
-      if (decision) disclosures.add(decision.recipient);
+      if (decision && isPerson(decision.recipient)) disclosures.add(decision.recipient);
       return decision;
     },
   };

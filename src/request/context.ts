@@ -9,6 +9,7 @@ import type { Channel, Register } from "./asking.ts";
 import { createSharedContactPoints, type SharedContactPoints } from "./contact-points.ts";
 import { createDeeds, type Deeds } from "./deeds.ts";
 import { createDisclosures, type Disclosures } from "./disclosures.ts";
+import { createEnterprises, type Enterprises } from "./enterprises.ts";
 import type { Stream } from "./feed.ts";
 import { createMailboxSuppliers, type MailboxSuppliers } from "./mailbox-suppliers.ts";
 import { createPeople, type People } from "./people.ts";
@@ -21,6 +22,7 @@ export interface Context {
   language: SentenceLanguage;
   register: Register;
   people: People;
+  enterprises: Enterprises;
   disclosures: Disclosures;
   sharedContactPoints: SharedContactPoints;
   mailboxSuppliers: MailboxSuppliers;
@@ -67,6 +69,7 @@ function contextFor(
     language,
     register,
     people: createPeople(store, caller, disclosures),
+    enterprises: createEnterprises(store, caller, now),
     disclosures,
     sharedContactPoints: createSharedContactPoints(store),
     mailboxSuppliers: createMailboxSuppliers(store),

@@ -2,31 +2,33 @@ import type { Receipt } from "../../db/commit.ts";
 import type { Store } from "../../db/store.ts";
 import type { AgencyCaller, Caller } from "../access/caller.ts";
 import type { AuditValue } from "../audit/canonical.ts";
-import { refuseCount } from "../rules/disclosure.ts";
+import { MAX_PERSONS } from "../rules/disclosure.ts";
 import { nationalIdFault } from "../rules/national-id.ts";
-import {
-  type ChannelPreference,
-  decideNotification,
-  type NotificationDecision,
-  type RecordedAs,
+import type {
+  ChannelPreference,
+  NotificationDecision,
+  Recipient,
+  RecordedAs,
 } from "../rules/notification-decision.ts";
+import { isOrgNumber } from "../rules/org-number.ts";
 import { judgedAt, notRegistered } from "../rules/person.ts";
 import { Refusal } from "../rules/problem.ts";
 import type { NotificationPurpose } from "../rules/rule-set.ts";
 import { type Asking, type Register, valuesOf } from "./asking.ts";
-import { asKept } from "./change-person.ts";
+import { type About, decideAboutPeople, decideAboutUnits } from "./deciding.ts";
 import { once } from "./once.ts";
 import { type Problem, problemOf } from "./problem.ts";
 
 export interface RecordInput {
-  nationalIds: readonly string[];
+  nationalIds?: readonly string[];
+  orgNumbers?: readonly string[];
   purpose: NotificationPurpose;
   preference?: ChannelPreference | null | undefined;
   caseReference: string;
   idempotencyKey?: string | null | undefined;
 }
 
-/** Decisions kept as evidence, in the order and as often as asked. */
+/** Decisions kept as evidence, people's first, in the order and as often as asked. */
 export interface Recorded {
   decisions: NotificationDecision[];
   /** Of the last of them. */
@@ -35,11 +37,12 @@ export interface Recorded {
 
 /** What is kept of a decision: with this and the rule set anybody can decide it again. */
 type Kept = Omit<NotificationDecision, "recipient" | "recorded"> &
-  Omit<RecordedAs, "receipt" | "id"> & { nationalId: string };
+  Omit<RecordedAs, "receipt" | "id"> &
+  About;
 
 const LONGEST_CASE_REFERENCE = 200;
 
-/** Decides for 1 to 1000 people and keeps it as evidence, in one transaction, an entry each. */
+/** Decides for 1 to 1000 recipients and keeps it as evidence, in one transaction, an entry each. */
 export async function recordDecisions(
   asking: Asking,
   input: RecordInput,
@@ -47,27 +50,19 @@ export async function recordDecisions(
   const { register } = asking;
   const { store } = register;
   const caller = asking.caller as AgencyCaller;
-  const { nationalIds, purpose, preference = null, caseReference } = input;
-  const refusal = refuseCount(nationalIds.length);
-  if (refusal !== null) throw refusal;
-  if (caseReference.trim() === "" || caseReference.length > LONGEST_CASE_REFERENCE)
-    throw new Refusal(
-      "BAD_USER_INPUT",
-      `caseReference: expected 1 to ${LONGEST_CASE_REFERENCE} characters`,
-    );
-  if (caller.subject !== null && nationalIds.some((id) => id !== caller.subject))
-    throw new Refusal("FORBIDDEN", "This token is bound to one person by its pid claim");
-  const positions = nationalIds.flatMap((id, i) =>
-    nationalIdFault(id, store.environment) === null ? [] : [i],
-  );
-  if (positions.length > 0) return { ...problemOf(asking, "InvalidRecipients"), positions };
+  const { nationalIds = [], orgNumbers = [], purpose, preference = null, caseReference } = input;
+  refuseInput(caller, input);
+  const faulty = faultyRecipients(register, input);
+  if (faulty !== null) return { ...problemOf(asking, "InvalidRecipients"), ...faulty };
 
-  const distinct = [...new Set(nationalIds)];
+  const [people, units] = [[...new Set(nationalIds)], [...new Set(orgNumbers)]];
+  const distinct = [...people, ...units];
   const inOrder = (decisions: readonly NotificationDecision[]) => {
-    const byId = new Map(distinct.map((id, i) => [id, decisions[i] as NotificationDecision]));
-    return nationalIds.map((id) => byId.get(id) as NotificationDecision);
+    const byNumber = new Map(distinct.map((id, i) => [id, decisions[i] as NotificationDecision]));
+    return [...nationalIds, ...orgNumbers].map((id) => byNumber.get(id) as NotificationDecision);
   };
   const { organization: agency, supplier } = caller;
+  const question = { purpose, preference: preference ?? null };
 
   return once<Recorded>(
     asking,
@@ -78,26 +73,20 @@ export async function recordDecisions(
       deed: "DECISION",
     },
     async (now) => {
-      const found = await store.people(distinct);
-      const people = distinct.map((id, i) => {
-        const person = found[i];
-        return person ? asKept(person) : notRegistered(id);
-      });
-      const decided = people.map((person) =>
-        decideNotification(person, purpose, preference ?? null, now),
-      );
-      const deeds = decided.map(({ recipient, ...decision }) => {
-        const { nationalId } = recipient;
-        const kept: Kept = { ...decision, nationalId, agency, supplier, caseReference, preference };
-        const values = { ...valuesOf(asking, null), decision: kept as unknown as AuditValue };
-        return { of: "DECISION" as const, person: recipient, values };
+      const decided = [
+        ...(await decideAboutPeople(store, people, question, now)),
+        ...(await decideAboutUnits(store, units, question, now)),
+      ];
+      const deeds = decided.map(({ decision: { recipient: _, ...decision }, about, keep }) => {
+        const kept: Kept = { ...decision, ...about, agency, supplier, caseReference, preference };
+        return keep({ ...valuesOf(asking, null), decision: kept as unknown as AuditValue });
       });
       return {
         deeds,
         answer: { count: distinct.length },
         result: (receipts) => ({
           decisions: inOrder(
-            decided.map((decision, i) => {
+            decided.map(({ decision }, i) => {
               const receipt = receipts[i] as Receipt;
               const id = String(receipt.logIndex);
               const recorded = { id, agency, supplier, caseReference, preference, receipt };
@@ -122,6 +111,37 @@ export async function recordDecisions(
   );
 }
 
+/** @throws {Refusal} when the input cannot be meant, or is about others than the caller may ask about. */
+function refuseInput(
+  { subject }: AgencyCaller,
+  { nationalIds = [], orgNumbers = [], caseReference }: RecordInput,
+): void {
+  const count = nationalIds.length + orgNumbers.length;
+  const expected = `expected 1 to ${MAX_PERSONS} recipients in a request, got ${count}`;
+  if (count === 0) throw new Refusal("BAD_USER_INPUT", expected);
+  if (count > MAX_PERSONS)
+    throw new Refusal("TOO_MANY_PERSONS", expected, { maxPersons: MAX_PERSONS });
+  if (caseReference.trim() === "" || caseReference.length > LONGEST_CASE_REFERENCE)
+    throw new Refusal(
+      "BAD_USER_INPUT",
+      `caseReference: expected 1 to ${LONGEST_CASE_REFERENCE} characters`,
+    );
+  if (subject !== null && (orgNumbers.length > 0 || nationalIds.some((id) => id !== subject)))
+    throw new Refusal("FORBIDDEN", "This token is bound to one person by its pid claim");
+}
+
+/** Which numbers can be nobody's here: those of people, or where these are sound, those of units. */
+function faultyRecipients(
+  { store }: Register,
+  { nationalIds = [], orgNumbers = [] }: RecordInput,
+): { positions: number[]; path: string[] } | null {
+  const isFaulty = (id: string) => nationalIdFault(id, store.environment) !== null;
+  const people = nationalIds.flatMap((id, i) => (isFaulty(id) ? [i] : []));
+  if (people.length > 0) return { positions: people, path: ["input", "nationalIds"] };
+  const units = orgNumbers.flatMap((number, i) => (isOrgNumber(number) ? [] : [i]));
+  return units.length > 0 ? { positions: units, path: ["input", "orgNumbers"] } : null;
+}
+
 /** A decision kept as evidence; null unless it is there and the caller made it or audits. */
 export async function readDecision(
   { store }: Register,
@@ -133,27 +153,37 @@ export async function readDecision(
   const kept = values.find(({ name }) => name === "decision")?.value as unknown as Kept | undefined;
   const leaf = kept && (await store.auditLog.node(0, logIndex));
   if (!kept || !leaf || !(await mayRead(store, caller, kept))) return null;
-  const { nationalId, agency, supplier, caseReference, preference, ...decision } = kept;
-  const record = await store.recordOf(
-    await holderOf(store, nationalId),
-    decision.recipientRevision,
-  );
-  const recipient = record ?? notRegistered(nationalId);
+  const { agency, supplier, caseReference, preference, ...rest } = kept;
+  const { recipient, decision } = await recipientOf(store, rest);
   const receipt = { logIndex, leafHash: leaf.toString("base64") };
   const recorded = { id, agency, supplier, caseReference, preference, receipt };
-  return { ...decision, recipient: judgedAt(recipient, decision.decidedAt), recorded };
+  return { ...decision, recipient, recorded };
+}
+
+/** A person as they were when it was decided; of a unit, which other registers know, its number. */
+async function recipientOf(
+  store: Store,
+  kept: Omit<Kept, Exclude<keyof RecordedAs, "receipt" | "id">> & About,
+): Promise<{ recipient: Recipient; decision: Omit<NotificationDecision, "recipient"> }> {
+  if ("orgNumber" in kept) {
+    const { orgNumber, mainUnit: _, ...decision } = kept;
+    return { recipient: { orgNumber }, decision };
+  }
+  const { nationalId, ...decision } = kept;
+  const holder = await holderOf(store, nationalId);
+  const record = await store.recordOf(holder, decision.recipientRevision);
+  const recipient = judgedAt(record ?? notRegistered(nationalId), decision.decidedAt);
+  return { recipient, decision };
 }
 
 /** The agency that made it, about the one person its token is bound to if it is; and auditors. */
-async function mayRead(
-  store: Store,
-  caller: Caller,
-  { agency, nationalId }: Kept,
-): Promise<boolean> {
+async function mayRead(store: Store, caller: Caller, kept: Kept): Promise<boolean> {
+  const { agency } = kept;
   if (caller.kind === "OPERATOR") return caller.scopes.has("varde:audit.read");
   if (caller.kind !== "AGENCY" || caller.organization !== agency) return false;
   if (caller.subject === null) return true;
-  return (await holderOf(store, caller.subject)) === (await holderOf(store, nationalId));
+  if ("orgNumber" in kept) return false;
+  return (await holderOf(store, caller.subject)) === (await holderOf(store, kept.nationalId));
 }
 
 /** A person's number now, by whichever they had. */

@@ -1,5 +1,6 @@
 import type { Decide } from "../rules/change.ts";
 import { nationalIdFault, refuseNationalId } from "../rules/national-id.ts";
+import { isPerson } from "../rules/notification-decision.ts";
 import type { Person } from "../rules/person.ts";
 import { erasePerson, replaceNationalId } from "../rules/registration.ts";
 import {
@@ -12,6 +13,14 @@ import type { Asking } from "./asking.ts";
 import { type ChangeInput, changePerson, loadPerson } from "./change-person.ts";
 import { type RecordInput, recordDecisions } from "./decisions.ts";
 import type { Disclosures } from "./disclosures.ts";
+import {
+  type RegisterInput,
+  type RemoveAddressInput,
+  registerUnit,
+  removeAddress,
+  type SetAddressInput,
+  setAddress,
+} from "./enterprise-deeds.ts";
 import { type CodeInput, requestCode, validateCode } from "./validation-codes.ts";
 
 /** Everything a caller may have done. Whom an answer shows is noted for the access log. */
@@ -56,10 +65,14 @@ export function createDeeds(asking: Asking, disclosures: Disclosures) {
     connectAgency: (input: ConnectInput) => connectAgency(asking, input),
     disconnectAgency: (input: AgencyInput) => disconnectAgency(asking, input),
 
+    registerEnterprise: (input: RegisterInput) => registerUnit(asking, input),
+    setEnterpriseAddress: (input: SetAddressInput) => setAddress(asking, input),
+    removeEnterpriseAddress: (input: RemoveAddressInput) => removeAddress(asking, input),
+
     async recordDecisions(input: RecordInput) {
       const recorded = await recordDecisions(asking, input);
       if ("decisions" in recorded)
-        disclosures.addAll(recorded.decisions.map(({ recipient }) => recipient));
+        disclosures.addAll(recorded.decisions.map(({ recipient }) => recipient).filter(isPerson));
       return recorded;
     },
   };

@@ -31,6 +31,11 @@ export interface Attempt<Result> {
   result(receipts: readonly Receipt[]): Result;
 }
 
+/** The answer where there is nothing to do: nothing is written down, not even the key. */
+export interface Unchanged<Result> {
+  unchanged: Result;
+}
+
 /** The longest text of a caller's own, in characters. */
 const LONGEST_TEXT = 500;
 const MOST_TRIES = 20;
@@ -45,7 +50,7 @@ const MOST_TRIES = 20;
 export function once<Result extends object>(
   asking: Asking,
   wish: Wish,
-  attempt: (now: Instant) => Promise<Attempt<Result> | Problem>,
+  attempt: (now: Instant) => Promise<Attempt<Result> | Unchanged<Result> | Problem>,
   again: (done: Done) => Promise<Result | Problem>,
 ): Promise<Result | Problem> {
   const { store, turns, clock } = asking.register;
@@ -60,6 +65,7 @@ export function once<Result extends object>(
       const at = Math.max(clock(), await store.notBefore(wish.deed ?? "CHANGE"));
       const attempted = await attempt(at);
       if (isProblem(attempted)) return attempted;
+      if ("unchanged" in attempted) return attempted.unchanged;
       const { deeds, answer, spentCode, result } = attempted;
       const commit: Commit = {
         at,

@@ -1,5 +1,6 @@
 import type { ProblemType } from "../rules/change.ts";
 import { PROBLEM_PATHS, PROBLEM_SENTENCES } from "../rules/change-problem.ts";
+import type { Enterprise } from "../rules/enterprise.ts";
 import type { Person } from "../rules/person.ts";
 import type { Asking } from "./asking.ts";
 
@@ -11,6 +12,7 @@ export interface Problem {
   path: readonly string[];
   /** The record as it stands, where it is not what the caller took it to be. */
   person?: Person;
+  enterprise?: Enterprise;
 }
 
 export function problemOf(

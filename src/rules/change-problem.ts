@@ -9,6 +9,7 @@ export const PROBLEM_PATHS: Partial<Record<ProblemType, readonly string[]>> = {
   InvalidMailbox: ["input", "mailbox"],
   WrongCode: ["input", "code"],
   InvalidRecipients: ["input", "nationalIds"],
+  EnterpriseAddressNotFound: ["input", "addressId"],
 };
 
 /** The problems' sentences. Their codes are their names in capitals, and stable for ever. */
@@ -122,6 +123,36 @@ export const PROBLEM_SENTENCES: Record<ProblemType, Record<SentenceLanguage, str
     nb: "Etaten er ikke tilknyttet.",
     nn: "Etaten er ikkje knytt til.",
     en: "The agency is not connected.",
+  },
+  EnterpriseNotRegistered: {
+    nb: "Virksomheten er ikke registrert.",
+    nn: "Verksemda er ikkje registrert.",
+    en: "The unit is not registered.",
+  },
+  EnterpriseDeleted: {
+    nb: "Virksomheten er slettet og kan ikke endres.",
+    nn: "Verksemda er sletta og kan ikkje endrast.",
+    en: "The unit has been deleted and cannot be changed.",
+  },
+  EnterpriseAlreadyRegistered: {
+    nb: "Virksomheten er allerede registrert.",
+    nn: "Verksemda er alt registrert.",
+    en: "The unit is registered already.",
+  },
+  EnterpriseAddressNotFound: {
+    nb: "Virksomheten har ingen slik adresse.",
+    nn: "Verksemda har inga slik adresse.",
+    en: "The unit has no such address of its own.",
+  },
+  LastEnterpriseAddress: {
+    nb: "Virksomheten må ha minst én varslingsadresse.",
+    nn: "Verksemda må ha minst éi varslingsadresse.",
+    en: "The unit must keep at least one address.",
+  },
+  EnterpriseRevisionConflict: {
+    nb: "Virksomheten er endret siden du leste den.",
+    nn: "Verksemda er endra sidan du las ho.",
+    en: "The unit has changed since you read it.",
   },
   RevisionConflict: {
     nb: "Opplysningene er endret siden du leste dem.",

@@ -57,6 +57,12 @@ export type ProblemType =
   | "InvalidRecipients"
   | "AgencyAlreadyConnected"
   | "AgencyNotConnected"
+  | "EnterpriseNotRegistered"
+  | "EnterpriseDeleted"
+  | "EnterpriseAlreadyRegistered"
+  | "EnterpriseAddressNotFound"
+  | "LastEnterpriseAddress"
+  | "EnterpriseRevisionConflict"
   | "AssuranceLevelTooLow"
   | "ReasonRequired";
 

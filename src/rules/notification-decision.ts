@@ -1,6 +1,8 @@
+import type { EnterpriseKey } from "./enterprise.ts";
 import { expiresAt } from "./freshness.ts";
 import type { ContactPoint, Instant, Person } from "./person.ts";
-import { type NotificationPurpose, type ReasonCode, RULE_SET } from "./rule-set.ts";
+import type { ReasonCode } from "./reason.ts";
+import { type NotificationPurpose, RULE_SET } from "./rule-set.ts";
 
 export type NotificationOutcome = "NOTIFY" | "PAPER" | "CANNOT_NOTIFY" | "NOT_PERMITTED";
 
@@ -19,8 +21,11 @@ export interface NotificationChannel {
   expired: boolean;
 }
 
-export interface NotificationDecision {
-  recipient: Person;
+/** Whom a decision may be about. */
+export type Recipient = Person | EnterpriseKey;
+
+export interface NotificationDecision<Of extends Recipient = Recipient> {
+  recipient: Of;
   purpose: NotificationPurpose;
   outcome: NotificationOutcome;
   channels: NotificationChannel[];
@@ -49,6 +54,10 @@ export interface RecordedAs {
   receipt: { logIndex: number; leafHash: string };
 }
 
+export function isPerson(recipient: Recipient): recipient is Person {
+  return "nationalId" in recipient;
+}
+
 type Verdict = "FRESH" | "EXPIRED" | "ABSENT";
 
 const DAY = 86_400_000;
@@ -59,9 +68,9 @@ export function decideNotification(
   purpose: NotificationPurpose,
   preference: ChannelPreference | null,
   now: Instant,
-): NotificationDecision {
+): NotificationDecision<Person> {
   const rule = RULE_SET.purposes[purpose];
-  const decision: NotificationDecision = {
+  const decision: NotificationDecision<Person> = {
     recipient: person,
     purpose,
     outcome: rule.permitted ? rule.otherwise : "NOT_PERMITTED",

@@ -9,7 +9,8 @@ export type NotificationPurpose =
   | "EMERGENCY"
   | "MARKETING";
 
-export type ReasonCode =
+/** Reasons of a decision about a person; the first and the channel's are a unit's as well. */
+export type PersonReasonCode =
   | "PURPOSE_NOT_PERMITTED"
   | "NOT_REGISTERED"
   | "REGISTRATION_DELETED"
@@ -49,7 +50,7 @@ export interface RuleSet {
   freshForMonths: number;
   renotifyAfterDays: number;
   purposes: Record<NotificationPurpose, PurposeRule>;
-  reasons: Record<ReasonCode, ReasonRule>;
+  reasons: Record<PersonReasonCode, ReasonRule>;
 }
 
 const letter: PurposeRule = {
@@ -122,9 +123,9 @@ export const RULE_SET: RuleSet = {
       weight: 75,
       legalReference: "eForvaltningsforskriften § 8 tredje ledd",
       sentences: {
-        nb: "Personen kan ikke varsles i den kanalen avsenderen krever.",
-        nn: "Personen kan ikkje varslast i den kanalen avsendaren krev.",
-        en: "The person cannot be notified by the channel the sender insists on.",
+        nb: "Mottakeren kan ikke varsles i den kanalen avsenderen krever.",
+        nn: "Mottakaren kan ikkje varslast i den kanalen avsendaren krev.",
+        en: "The recipient cannot be notified by the channel the sender insists on.",
       },
     },
     NO_CONTACT_INFO: {

@@ -6,6 +6,7 @@ import {
   type ChannelPreference,
   decideNotification,
 } from "../../src/rules/notification-decision.ts";
+import { reasonRule } from "../../src/rules/reason.ts";
 import { type NotificationPurpose, RULE_SET } from "../../src/rules/rule-set.ts";
 import { aMobile, anEmail, aPerson, LONG_AGO, NOW } from "../support/a-person.ts";
 import { scenarios } from "../support/scenarios.ts";
@@ -49,7 +50,7 @@ describe("the decision table", () => {
       if (isLetter) expect(channels.every(({ expired }) => !expired)).toBe(true);
       if (!isLetter) expect(outcome).not.toBe("PAPER");
       expect(outcome === "NOTIFY").toBe(channels.length > 0);
-      const weights = reasons.map((code) => RULE_SET.reasons[code].weight);
+      const weights = reasons.map((code) => reasonRule(code).weight);
       expect(weights).toEqual(weights.toSorted((a, b) => b - a));
     },
   );
