@@ -6,6 +6,7 @@ import { openDevIssuer } from "./access/dev-issuer.ts";
 import { formatVerifier } from "./audit/note.ts";
 import { openSigner, readCheckpoints } from "./audit/signer.ts";
 import { documentsCommand } from "./commands/documents-command.ts";
+import { enterprisesCommand } from "./commands/enterprises-command.ts";
 import { exportTiles } from "./commands/export-tiles.ts";
 import { importPeople } from "./commands/import-people.ts";
 import { startProgress } from "./commands/progress.ts";
@@ -142,6 +143,7 @@ audit
   });
 
 schemaCommand(program);
+enterprisesCommand(program, withStore);
 documentsCommand(program, () => readConfig(process.env).limits.documents);
 servingCommands(program);
 

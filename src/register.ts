@@ -10,6 +10,7 @@ import type { Store } from "../db/store.ts";
 import { readOrMakeKey } from "./audit/key-file.ts";
 import { openSigner, type SignerOptions } from "./audit/signer.ts";
 import { seedTestPersons } from "./commands/seed-test-persons.ts";
+import { seedTestEnterprises } from "./commands/test-enterprises.ts";
 import type { Config } from "./config.ts";
 import type { Register } from "./request/asking.ts";
 import { createEvidence } from "./request/evidence.ts";
@@ -79,7 +80,10 @@ export async function openRegister(
   { clock = Date.now, trace, stores }: RegisterOptions,
 ): Promise<OpenRegister> {
   const store = stores?.store ?? openConfiguredStore(config, trace);
-  if (config.profile === "dev") await seedTestPersons(store, clock());
+  if (config.profile === "dev") {
+    await seedTestPersons(store, clock());
+    await seedTestEnterprises(store, clock());
+  }
   const accessLog = stores?.accessLog ?? openConfiguredAccessLog(config);
   const evidence = createEvidence(store.auditLog, openSigner(signerOptions(config)));
   const accessEvidence = createEvidence(accessLog.log, openSigner(accessSignerOptions(config)));

@@ -1,21 +1,14 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { basename } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { type Load, RevisionConflict } from "../../db/commit.ts";
 import type { ImportRun, MailboxSupplier, Store } from "../../db/store.ts";
+import { type ImportOptions as FileOptions, identifyFile, readRow, runOf } from "./import-file.ts";
 import type { Progress } from "./progress.ts";
 import { readLines } from "./read-lines.ts";
 import { type ReadPerson, wirePersonReader } from "./wire-person.ts";
 
-export interface ImportOptions {
-  store: Store;
-  path: string;
+export interface ImportOptions extends FileOptions {
   /** Replace people already registered instead of refusing their rows. */
   replace: boolean;
-  /** Milliseconds since 1970. */
-  now: number;
-  startProgress(totalKilobytes: number): Progress;
 }
 
 interface Row {
@@ -33,7 +26,6 @@ interface Decided {
 }
 
 const BATCH = 1000;
-const BYTE_ORDER_MARK = /^\uFEFF/;
 
 /**
  * Reads newline-delimited JSON, one person a line, into the store. Rows are put in a batch at a
@@ -46,16 +38,9 @@ export async function importPeople(
   options: ImportOptions,
 ): Promise<{ run: ImportRun; wasFinished: boolean }> {
   const { store, path, replace, now } = options;
-  const { number, size } = await identify(path, replace);
-  let run: ImportRun = (await store.importRun(number)) ?? {
-    number,
-    file: basename(path),
-    line: 0,
-    byteOffset: 0,
-    accepted: 0,
-    refused: 0,
-    finishedAt: null,
-  };
+  /** To replace people is another run than to leave them. */
+  const { number, size } = await identifyFile(path, replace ? "replace" : "leave");
+  let run = await runOf(store, number, path);
   if (run.finishedAt !== null) return { run, wasFinished: true };
 
   const read = wirePersonReader(store.environment, now);
@@ -79,19 +64,6 @@ export async function importPeople(
   await commit(rows, line, byteOffset);
   progress.finish();
   return { run, wasFinished: false };
-}
-
-function readRow(
-  text: string | null,
-  read: (row: unknown) => ReadPerson | string,
-): ReadPerson | string {
-  if (text === null) return "expected UTF-8, and at most 1 MiB on the line";
-  try {
-    return read(JSON.parse(text.replace(BYTE_ORDER_MARK, "")));
-  } catch (fault) {
-    if (fault instanceof SyntaxError) return "expected one JSON object on the line";
-    throw fault;
-  }
 }
 
 /** Tells of refusals before the commit: a run cut off in between tells of them twice, never not at all. */
@@ -141,17 +113,3 @@ async function decide(store: Store, rows: readonly Row[], replace: boolean): Pro
 }
 
 const ALREADY_THERE = "the person is registered already (--replace puts the row in their place)";
-
-/**
- * A file is known by all it holds, so one that was moved resumes and one that was changed does not;
- * and to replace people is another run than to leave them.
- */
-async function identify(path: string, replace: boolean): Promise<{ number: number; size: number }> {
-  const hash = createHash("sha256").update(replace ? "replace" : "leave");
-  let size = 0;
-  for await (const chunk of createReadStream(path)) {
-    hash.update(chunk);
-    size += chunk.length;
-  }
-  return { number: hash.digest().readUIntBE(0, 6), size };
-}

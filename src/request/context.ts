@@ -62,6 +62,7 @@ function contextFor(
 ): Context {
   const { store } = register;
   const language = preferredLanguage(acceptLanguage);
+  const enterprises = createEnterprises(store, caller, now);
   const disclosures = createDisclosures(register, caller, agency, now, purpose);
   return {
     caller,
@@ -69,7 +70,7 @@ function contextFor(
     language,
     register,
     people: createPeople(store, caller, disclosures),
-    enterprises: createEnterprises(store, caller, now),
+    enterprises,
     disclosures,
     sharedContactPoints: createSharedContactPoints(store),
     mailboxSuppliers: createMailboxSuppliers(store),
@@ -78,6 +79,7 @@ function contextFor(
     deeds: createDeeds(
       { register, caller: caller as KnownCaller, now, language, channel },
       disclosures,
+      enterprises,
     ),
     archive: createArchive(register, disclosures, caller, now),
     stream: { after: null, reached: null },

@@ -21,15 +21,23 @@ import {
   type SetAddressInput,
   setAddress,
 } from "./enterprise-deeds.ts";
+import type { Enterprises } from "./enterprises.ts";
 import { type CodeInput, requestCode, validateCode } from "./validation-codes.ts";
 
 /** Everything a caller may have done. Whom an answer shows is noted for the access log. */
 export type Deeds = ReturnType<typeof createDeeds>;
 
-export function createDeeds(asking: Asking, disclosures: Disclosures) {
+export function createDeeds(asking: Asking, disclosures: Disclosures, enterprises: Enterprises) {
   const showing = async <Outcome extends object>(outcome: Promise<Outcome>): Promise<Outcome> => {
     const settled = await outcome;
     if ("person" in settled && settled.person) disclosures.add(settled.person as Person);
+    return settled;
+  };
+
+  /** What was looked up of units earlier in the request may be another by now. */
+  const ofUnit = async <Outcome>(outcome: Promise<Outcome>): Promise<Outcome> => {
+    const settled = await outcome;
+    enterprises.forget();
     return settled;
   };
 
@@ -65,9 +73,9 @@ export function createDeeds(asking: Asking, disclosures: Disclosures) {
     connectAgency: (input: ConnectInput) => connectAgency(asking, input),
     disconnectAgency: (input: AgencyInput) => disconnectAgency(asking, input),
 
-    registerEnterprise: (input: RegisterInput) => registerUnit(asking, input),
-    setEnterpriseAddress: (input: SetAddressInput) => setAddress(asking, input),
-    removeEnterpriseAddress: (input: RemoveAddressInput) => removeAddress(asking, input),
+    registerEnterprise: (input: RegisterInput) => ofUnit(registerUnit(asking, input)),
+    setEnterpriseAddress: (input: SetAddressInput) => ofUnit(setAddress(asking, input)),
+    removeEnterpriseAddress: (input: RemoveAddressInput) => ofUnit(removeAddress(asking, input)),
 
     async recordDecisions(input: RecordInput) {
       const recorded = await recordDecisions(asking, input);

@@ -67,6 +67,9 @@ export function createEnterprises(store: Store, caller: Caller, now: Instant) {
       return orgNumbers.map((number, i) => discloseEnterprise(number, found[i] ?? null, i));
     },
 
+    /** Forgets what was looked up: something was changed since. */
+    forget: () => void loader.clearAll(),
+
     /** The main unit that a unit names, be it in the register or not; null when it names none. */
     parentOf: ({ parent }: Enterprise) => (parent === null ? null : known(parent)),
 
