@@ -1,5 +1,6 @@
 import {
   type GraphQLNamedType,
+  type GraphQLSchema,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -8,11 +9,16 @@ import {
   isSpecifiedScalarType,
 } from "graphql";
 import { buildSchema } from "../../src/gateway/schema.ts";
+import { OWN_SUBGRAPHS } from "../../src/gateway/subgraph.ts";
 
 type Described = Map<string, string | null | undefined>;
 
 /** Everything a caller can read a description of, by coordinate. */
-export function describedIn(schema = buildSchema()): Described {
+export function describedInOwn(): Described {
+  return new Map(OWN_SUBGRAPHS.flatMap((name) => [...describedIn(buildSchema(name))]));
+}
+
+function describedIn(schema: GraphQLSchema): Described {
   const described: Described = new Map();
   for (const directive of schema.getDirectives())
     if (!isSpecifiedDirective(directive))

@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { getNamedType, isUnionType } from "graphql";
 import { describe, expect, it } from "vitest";
-import { buildSchema } from "../../src/gateway/schema.ts";
+import { readPublicSchema } from "../../src/gateway/own-graph.ts";
 import { codeOf, problemOf } from "../../src/request/problem.ts";
 import { PROBLEM_SENTENCES } from "../../src/rules/change-problem.ts";
 import { root } from "./source-files.ts";
 import { problemsDocument, problemsIn, REFUSALS } from "./write-problems.ts";
 
 const read = (path: string) => readFileSync(join(root, path), "utf8");
-const schema = buildSchema();
+const schema = readPublicSchema();
 const problems = problemsIn(schema);
 const members = [...problems.keys()];
 

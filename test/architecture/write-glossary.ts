@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describedIn, termOf } from "./described.ts";
+import { describedInOwn, termOf } from "./described.ts";
 import { root } from "./source-files.ts";
 
 const HEAD = `# Glossary
@@ -13,7 +13,7 @@ with one of them.
 `;
 
 const places = new Map<string, string[]>();
-for (const [coordinate, description] of describedIn()) {
+for (const [coordinate, description] of describedInOwn()) {
   const term = termOf(description);
   if (term !== undefined) places.set(term, [...(places.get(term) ?? []), `\`${coordinate}\``]);
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type GraphQLSchema, getNamedType, isInterfaceType, isUnionType } from "graphql";
-import { buildSchema } from "../../src/gateway/schema.ts";
+import { readPublicSchema } from "../../src/gateway/own-graph.ts";
 import { codeOf } from "../../src/request/problem.ts";
 import type { ProblemType } from "../../src/rules/change.ts";
 import { PROBLEM_PATHS, PROBLEM_SENTENCES } from "../../src/rules/change-problem.ts";
@@ -93,7 +93,7 @@ function pathOf(member: ProblemType): string {
 }
 
 /** The document as the schema and the sentences give it. */
-export function problemsDocument(schema = buildSchema()): string {
+export function problemsDocument(schema = readPublicSchema()): string {
   const rows = [...problemsIn(schema)].map(([member, mutations]) => {
     const path = pathOf(member);
     const answering = mutations.map((name) => `\`${name}\``).join(", ");
