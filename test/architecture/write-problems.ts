@@ -84,12 +84,17 @@ function unusedCodes(): Set<string> {
   return new Set(Object.keys(REFUSALS).filter((code) => !isUsed(code) && code !== "INTERNAL"));
 }
 
-/** Where an address of either kind stands in one part of the input, it is about that. */
+/** What else a problem may be about, where mutations call the same part by other names. */
+const OTHER_PATHS: Partial<Record<ProblemType, string>> = {
+  InvalidEmailAddress: "`input.address` where it is about a code",
+  InvalidMobileNumber: "`input.address` where it is about a code, `input.phoneNumber` of a unit",
+  InvalidRecipients: "`input.orgNumbers` where it is about units",
+};
+
 function pathOf(member: ProblemType): string {
   const path = `\`${(PROBLEM_PATHS[member] ?? ["input"]).join(".")}\``;
-  return /^Invalid(EmailAddress|MobileNumber)$/.test(member)
-    ? `${path}; \`input.address\` where it is about a code`
-    : path;
+  const other = OTHER_PATHS[member];
+  return other === undefined ? path : `${path}; ${other}`;
 }
 
 /** The document as the schema and the sentences give it. */

@@ -1,9 +1,12 @@
 import { isObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { enterpriseDeed } from "../../db/commit.ts";
 import { type CallerKind, SCOPES_OF } from "../../src/access/caller.ts";
-import { buildSchema } from "../../src/gateway/schema.ts";
+import { readPublicSchema } from "../../src/gateway/own-graph.ts";
+import { unknownEnterprise } from "../../src/rules/enterprise.ts";
 import type { Person } from "../../src/rules/person.ts";
 import { aMobile, anEmail, aPerson, daysAgo, LONG_AGO } from "../support/a-person.ts";
+import { anAddress, aSubUnit, aUnit } from "../support/an-enterprise.ts";
 import {
   type FieldPath,
   fieldPathsFrom,
@@ -26,6 +29,8 @@ const GROUPS = {
   lookups: /^(Person\.lookups|(LookupConnection|Lookup|Agency)\.\w+)$/,
   auditors: /^Actor\.name$/,
   feed: /^(ChangePage|Change)\.\w+$/,
+  unit: /^Enterprise\.(orgNumber|registration|revision|name|parent)$/,
+  address: /^(Enterprise\.(addresses|addressOrigin|notificationDecision)|EnterpriseAddress\.\w+)$/,
   caller:
     /^(Caller|CallerLimits|AuditCheckpoint|AuditConsistency|AuditProof|AuditReceipt|PageInfo)\.\w+$/,
 } as const;
@@ -38,6 +43,11 @@ const CONTACT = [
   "varde:register.write",
 ];
 const HISTORY = ["varde:user/historikk.read", "varde:audit.read"];
+const UNIT_ADDRESS = [
+  "krr:global/kontaktinformasjon.read",
+  "krr:global/kontaktinfo.read",
+  "varde:register.write",
+];
 const UNLOCKS: Record<Exclude<Group, "caller">, readonly string[]> = {
   base: [
     ...CONTACT,
@@ -61,11 +71,15 @@ const UNLOCKS: Record<Exclude<Group, "caller">, readonly string[]> = {
   lookups: HISTORY,
   auditors: ["varde:audit.read"],
   feed: ["krr:global/hentendring.read"],
+  unit: [...UNIT_ADDRESS, "varde:audit.read"],
+  address: UNIT_ADDRESS,
 };
 
 const OWN = "11822648950";
 const OTHER = "06828498159";
 const SUPPLIER = "984661185";
+const UNIT = "310100803";
+const SUB_UNIT = "315200644";
 const person = (nationalId: string, word: string): Person =>
   aPerson({
     nationalId,
@@ -74,6 +88,10 @@ const person = (nationalId: string, word: string): Person =>
     language: { code: "SE", changedAt: daysAgo(77) },
     digitalMailbox: { address: `canary.${word}#9YDT`, supplier: SUPPLIER },
   });
+const UNITS_KEPT = [
+  aUnit({ revision: 1, own: [anAddress({ address: "canary-unit@unit.example" })] }),
+  aSubUnit({ revision: 1 }),
+];
 const CANARIES = /canary|\+4791000|Q0FOQVJZ|"SE"/;
 
 interface TestCaller {
@@ -154,6 +172,11 @@ const DECISION = {
   type: "NotificationDecision" as const,
   group: "decision" as const,
 };
+const UNITS = {
+  type: "Enterprise" as const,
+  kinds: ["AGENCY", "OPERATOR"] as const,
+  group: "address" as const,
+};
 const DECIDED =
   'recordNotificationDecisions(input: { nationalIds: ["ID"], purpose: DECISION, caseReference: "c" })';
 const decisions: Record<string, string> = {};
@@ -179,6 +202,10 @@ const ROOTS: Root[] = [
       about,
       ...DECISION,
     },
+  ]),
+  ...[UNIT, SUB_UNIT].flatMap((about): Root[] => [
+    { name: `unit ${about}`, field: `enterprise(orgNumber: "${about}")`, about, ...UNITS },
+    { name: `units ${about}`, field: `enterprises(orgNumbers: ["${about}"])`, about, ...UNITS },
   ]),
   { name: "me", field: "me", type: "Person", about: null, kinds: ["CITIZEN"], group: "base" },
   { name: "feed", field: "changes(first: 50)", type: "ChangePage", about: "all", ...AGENCIES },
@@ -214,22 +241,24 @@ function mayRead(caller: TestCaller, root: Root, path: FieldPath): boolean {
   });
 }
 
-/** Those of a person behind another root are those of a person. */
-function pathsOf({ type }: Root): FieldPath[] {
-  const isFurther = type === "NotificationDecision" || type === "ChangePage";
+/** Those of a person or a unit behind another root are those of a person or a unit. */
+function pathsOf({ type }: Pick<Root, "type">): FieldPath[] {
   const before = type === "ChangePage" ? -1 : undefined;
   const entered = ({ steps }: FieldPath) =>
-    steps.slice(0, before).some(({ on }) => on === "Person");
-  return isFurther ? PATHS[type].filter((path) => !entered(path)) : PATHS[type];
+    steps
+      .slice(0, before)
+      .some(({ on }) => (on === "Person" || on === "Enterprise") && on !== type);
+  return PATHS[type].filter((path) => !entered(path));
 }
 
 function groupOf(coordinate: string): Group | undefined {
   return (Object.keys(GROUPS) as Group[]).find((group) => GROUPS[group].test(coordinate));
 }
 
-const schema = buildSchema();
+const schema = readPublicSchema();
 const PATHS = {
   Person: fieldPathsFrom(schema, "Person"),
+  Enterprise: fieldPathsFrom(schema, "Enterprise"),
   Caller: fieldPathsFrom(schema, "Caller"),
   AuditCheckpoint: fieldPathsFrom(schema, "AuditCheckpoint"),
   AuditProof: fieldPathsFrom(schema, "AuditProof"),
@@ -239,7 +268,7 @@ const PATHS = {
 };
 
 /** The paths again, from the person a decision is about: an entity reached through a union. */
-const byUnion = PATHS.Person.map((path): FieldPath => {
+const byUnion = pathsOf({ type: "Person" }).map((path): FieldPath => {
   const before = fieldPathsFrom(schema, "Person").find(
     ({ coordinate }) => coordinate === "NotificationDecision.recipient",
   );
@@ -248,6 +277,19 @@ const byUnion = PATHS.Person.map((path): FieldPath => {
     ...path,
     steps: [...(before?.steps ?? []), { ...(first as Step), isAbstract: true }, ...rest],
   };
+});
+
+/** The paths of a unit, from a recorded decision about it. */
+const UNIT_DECIDED: Root = {
+  name: `decision ${SUB_UNIT}`,
+  field: `notificationDecision(id: "${SUB_UNIT}")`,
+  about: SUB_UNIT,
+  ...DECISION,
+};
+const byUnitUnion = pathsOf({ type: "Enterprise" }).map((path): FieldPath => {
+  const [first, ...rest] = path.steps;
+  const recipient = { field: "recipient", args: "", on: "NotificationDecision" };
+  return { ...path, steps: [recipient, { ...(first as Step), isAbstract: true }, ...rest] };
 });
 
 /** Asks for every field as every kind of caller, of a Varde started in one way or another. */
@@ -265,8 +307,19 @@ export function leakMatrix(
       suppliers: [{ orgNumber: SUPPLIER, certificate: "Q0FOQVJZ" }],
       run: null,
     });
-    for (const about of [OWN, OTHER]) {
-      const field = DECIDED.replace("ID", about);
+    await varde.store.commit({
+      at: await varde.store.notBefore("CHANGE"),
+      actor: "SYSTEM",
+      deeds: UNITS_KEPT.map((after) => {
+        const before = unknownEnterprise(after.orgNumber);
+        const fields = ["own"] as const;
+        return enterpriseDeed({ kind: "ENTERPRISE_REGISTERED", before, after, fields }, {});
+      }),
+      idempotency: null,
+    });
+    for (const about of [OWN, OTHER, SUB_UNIT]) {
+      const list = about === SUB_UNIT ? "orgNumbers" : "nationalIds";
+      const field = DECIDED.replace("ID", about).replace("nationalIds", list);
       const success = "... on RecordNotificationDecisionsSuccess { decisions { id } }";
       const { data } = await varde.ask(`mutation { made: ${field} { ${success} } }`);
       const { made } = data as { made: { decisions: { id: string }[] } };
@@ -355,6 +408,7 @@ export function leakMatrix(
         const token = await tokenFor(caller);
         for (const root of ROOTS.filter(({ type }) => type === "Person"))
           for (const path of byUnion) await check(caller, token, root, path);
+        for (const path of byUnitUnion) await check(caller, token, UNIT_DECIDED, path);
       },
       120_000,
     );

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { importPKCS8, SignJWT } from "jose";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { syntheticIds } from "../../src/commands/synthetic-people.ts";
+import { TEST_ENTERPRISES } from "../../src/commands/test-enterprises.ts";
 import { readPublicSchema } from "../../src/gateway/own-graph.ts";
 import type { ProblemType } from "../../src/rules/change.ts";
 import { PROBLEM_SENTENCES } from "../../src/rules/change-problem.ts";
@@ -79,6 +80,12 @@ async function answerTo(
 const own = (mutation: string, input = {}): Asked => ({ mutation, as: citizen(), input });
 const request = own("requestValidationCode", { channel: "EMAIL" });
 const validate = own("validateContactPoint", { channel: "EMAIL", code: "12345" });
+
+const ofUnit = (mutation: string, input = {}): Asked => ({
+  mutation,
+  as: operator,
+  input: { reason, ...input },
+});
 
 const CASES: Record<ProblemType, Case> = {
   NotRegistered: {
@@ -229,6 +236,48 @@ const CASES: Record<ProblemType, Case> = {
     as: agency,
     input: { nationalIds: ["123", OWN, "01010750160"], purpose: "DECISION", caseReference: "c" },
   },
+  EnterpriseNotRegistered: {
+    when: "an address is set of a unit that the register does not hold",
+    code: "ENTERPRISE_NOT_REGISTERED",
+    ...ofUnit("setEnterpriseAddress", { orgNumber: "315200903", email: "a@b.example" }),
+  },
+  EnterpriseDeleted: {
+    when: "an address is removed from a unit that was deleted",
+    code: "ENTERPRISE_DELETED",
+    ...ofUnit("removeEnterpriseAddress", { orgNumber: TEST_ENTERPRISES.deleted, addressId: "a" }),
+  },
+  EnterpriseAlreadyRegistered: {
+    when: "a unit is registered that is so already",
+    code: "ENTERPRISE_ALREADY_REGISTERED",
+    ...ofUnit("registerEnterprise", { orgNumber: TEST_ENTERPRISES.smsOnly, name: "Dalen Drosje" }),
+  },
+  EnterpriseAddressNotFound: {
+    when: "the address to remove is the main unit's, and only inherited",
+    code: "ENTERPRISE_ADDRESS_NOT_FOUND",
+    path: ["input", "addressId"],
+    ...ofUnit("removeEnterpriseAddress", {
+      orgNumber: TEST_ENTERPRISES.inheriting,
+      addressId: `test-${TEST_ENTERPRISES.mainUnit}-email`,
+    }),
+  },
+  LastEnterpriseAddress: {
+    when: "the one address of a unit is removed",
+    code: "LAST_ENTERPRISE_ADDRESS",
+    ...ofUnit("removeEnterpriseAddress", {
+      orgNumber: TEST_ENTERPRISES.smsOnly,
+      addressId: `test-${TEST_ENTERPRISES.smsOnly}-sms`,
+    }),
+  },
+  EnterpriseRevisionConflict: {
+    when: "the unit is at another revision than was read",
+    code: "ENTERPRISE_REVISION_CONFLICT",
+    also: { fields: "enterprise { revision }", are: { enterprise: { revision: 1 } } },
+    ...ofUnit("setEnterpriseAddress", {
+      orgNumber: TEST_ENTERPRISES.smsOnly,
+      email: "a@b.example",
+      expectedRevision: 2,
+    }),
+  },
   AgencyAlreadyConnected: {
     when: "an agency is connected that is so already",
     code: "AGENCY_ALREADY_CONNECTED",
@@ -269,6 +318,7 @@ async function whatIsKept() {
     newestChange: await store.newestChange(),
     people: await store.people(ids),
     agencies: await store.agencies([CONNECTED, NOT_CONNECTED]),
+    units: await store.keptEnterprises(null, 100),
   };
 }
 
@@ -308,6 +358,20 @@ describe("a faulty address of a code", () => {
     expect(await answerTo(asked)).toMatchObject(about);
     const entered = own("validateContactPoint", { channel, address, code: "123456" });
     expect(await answerTo(entered)).toMatchObject(about);
+  });
+});
+
+describe("a problem of a unit's address", () => {
+  it.each([
+    ["InvalidEmailAddress", { email: "kari@" }, ["input", "email"]],
+    ["InvalidMobileNumber", { phoneNumber: "22222222" }, ["input", "phoneNumber"]],
+    ["ReasonRequired", { email: "a@b.example", reason: " " }, ["input"]],
+  ])("is %s, about the part that was given", async (member, input, path) => {
+    const before = await whatIsKept();
+    const orgNumber = TEST_ENTERPRISES.smsOnly;
+    const answer = await answerTo(ofUnit("setEnterpriseAddress", { orgNumber, ...input }));
+    expect(answer).toMatchObject({ __typename: member, path });
+    expect(await whatIsKept()).toEqual(before);
   });
 });
 
