@@ -15,6 +15,8 @@ export interface FollowOptions {
   fetchEntries(url: URL): Promise<readonly unknown[]>;
   /** Is told of every entry that is refused, and why. */
   line(text: string): void;
+  /** How many entries are asked for at a time; as many as the feed gives when left out. */
+  pageSize?: number;
 }
 
 /** What one run did. */
@@ -25,8 +27,9 @@ export interface Followed {
   changes: number;
 }
 
-export const PAGE_SIZE = 5000;
-const LARGEST_PAGE = 16 * PAGE_SIZE;
+const PAGE_SIZE = 5000;
+/** How many times larger a page may become where more are of one instant than it holds. */
+const MOST_TIMES = 16;
 
 interface Fresh extends ReadEntry {
   digest: string;
@@ -47,16 +50,17 @@ export async function followFeed(options: FollowOptions): Promise<Followed> {
   const { store, url, now, fetchEntries, line } = options;
   const done: Followed = { entries: 0, refused: 0, changes: 0 };
   let position = (await store.feedPosition(numberOf(url))) ?? beginningOf(url, now);
-  let pageSize = PAGE_SIZE;
+  const largest = (options.pageSize ?? PAGE_SIZE) * MOST_TIMES;
+  let pageSize = options.pageSize ?? PAGE_SIZE;
   for (let page = 1; ; page++) {
     const raw = await fetchEntries(pageOf(url, pageSize, position.since));
     const fresh = freshIn(raw, position, now);
     if (fresh.length === 0) {
-      if (raw.length < pageSize) return done;
+      if (raw.length < pageSize && !(await goesOn(options, position, pageSize))) return done;
       pageSize *= 2;
-      if (pageSize > LARGEST_PAGE)
+      if (pageSize > largest)
         throw new RangeError(
-          `expected fewer than ${LARGEST_PAGE} entries of one instant, and a feed that heeds since and pageSize`,
+          `expected at most ${largest} entries of one instant, and a feed that heeds since and pageSize`,
         );
       continue;
     }
@@ -70,6 +74,18 @@ export async function followFeed(options: FollowOptions): Promise<Followed> {
     position = moved(position, fresh, now);
     done.changes += await commitPage(store, fresh, position);
   }
+}
+
+/** Whether there are entries after the newest read, which pages full of those of its instant hide. */
+async function goesOn(
+  { url, now, fetchEntries }: FollowOptions,
+  position: FeedPosition,
+  pageSize: number,
+): Promise<boolean> {
+  if (position.since === null) return false;
+  const newest = new Date(Date.parse(position.since) + 1).toISOString();
+  const raw = await fetchEntries(pageOf(url, pageSize, newest));
+  return freshIn(raw, position, now).length > 0;
 }
 
 /** What was not read before: neither known by its digest, nor from before what was asked for. */

@@ -6,6 +6,7 @@ import Database from "better-sqlite3";
 import { decodeJwt } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { InvalidConfig, readConfig } from "../../src/config.ts";
+import { emailContent, serveFeed } from "../support/feed-server.ts";
 import { startVarde } from "../support/varde.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -58,6 +59,7 @@ describe("varde token", () => {
     [["token", "agency", "--org", "12"], /org: expected an organisation number/],
     [["seed", "--people", "-1"], /expected a whole number above 0/],
     [["import", "nowhere.ndjson"], /no such file/],
+    [["enterprises", "sync", "ftp://feed.example"], /expected https/],
     [["nonsense"], /unknown command/],
   ])("%j is told what was expected", async (args, message) => {
     const { code, out, err } = await varde(args);
@@ -90,6 +92,40 @@ describe("varde import and seed", () => {
     expect(imported.err).toContain("line 2: refused: expected one JSON object on the line\n");
     expect((await varde(["seed", "--people", "30"])).out).toBe("30 people put in, 0 were there\n");
     expect((await varde(["seed", "--people", "40"])).out).toBe("10 people put in, 30 were there\n");
+  });
+});
+
+describe("varde enterprises", () => {
+  it("imports units, follows a feed of their addresses, and says what it did", async () => {
+    const environment = { VARDE_DATABASE: join(folder, "units.db") };
+    const file = join(folder, "units.ndjson");
+    writeFileSync(file, '{"organisasjonsnummer":"310100137","navn":"Fjordvik"}\nbroken\n');
+    const imported = await varde(["enterprises", "import", file], environment);
+    expect(imported).toMatchObject({ code: 2, out: "2 lines read: 1 accepted, 1 refused\n" });
+    expect(imported.err).toContain("line 2: refused: expected one JSON object on the line\n");
+
+    const content = emailContent("310100137", "post");
+    const feed = await serveFeed([
+      { id: "a", updated: "2026-05-01T10:00:00Z", content },
+      { id: "b", updated: "2026-05-01T10:00:01Z", content: "broken" },
+    ]);
+    const sync = () => varde(["enterprises", "sync", feed.url.href], environment);
+    const synced = await sync();
+    expect(synced).toMatchObject({
+      code: 2,
+      out: "2 entries read: 1 refused, 1 changes of units\n",
+      err: "page 1, entry 2 of 2026-05-01T10:00:01.000Z: refused: content: expected an object\n",
+    });
+    expect(await sync()).toMatchObject({
+      code: 0,
+      out: "0 entries read: 0 refused, 0 changes of units\n",
+    });
+    await feed.close();
+    const gone = await sync();
+    expect(gone).toMatchObject({ code: 1, out: "" });
+    expect(gone.err).toBe("the feed does not answer, or leads elsewhere\n");
+    const verified = await varde(["audit", "verify"], environment);
+    expect(verified.out).toMatch(/^changes: 2 entries hold/);
   });
 });
 
@@ -205,7 +241,7 @@ describe("the start", () => {
     raw.close();
     const third = start(environment);
     expect(await third.printed(/\n/)).toBe(
-      "Varde cannot start: the audit log of 0 entries does not extend the checkpoint signed at 4\n",
+      "Varde cannot start: the audit log of 0 entries does not extend the checkpoint signed at 10\n",
     );
     expect(await third.ended).toBe(1);
   });
