@@ -41,7 +41,7 @@ export function writingTo(head: Head): (commit: Commit) => Written {
     const { idempotency, spentCode, run, feed, at } = commit;
     const kind = kindOf(commit.deeds);
     if (at < notBefore(newest, kind)) throw new RevisionConflict();
-    if (commit.deeds.length > 0) newest = { at, isDecision: kind === "DECISION" };
+    newest = { at, isDecision: kind === "DECISION" };
     const steps: Step[] = [];
     const receipts: Receipt[] = [];
     for (const deed of commit.deeds) {

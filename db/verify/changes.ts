@@ -85,6 +85,8 @@ async function faultOfEntries(store: Store, claimed: ReadonlySet<number>): Promi
     const values = await store.auditLog.values(index);
     const agency = openedValue<Agency>(values, "agency");
     if (agency !== null) agencies.set(agency.orgNumber, agency);
+    else if (values.length === 0 && (await isOfAgency(store, index)))
+      return `what entry ${index} commits to is gone`;
     const isOfChange = values.some(({ name }) => name === "record" || name === "records");
     if (isOfChange && !claimed.has(index)) return `the change of entry ${index} is missing`;
   }
@@ -93,4 +95,10 @@ async function faultOfEntries(store: Store, claimed: ReadonlySet<number>): Promi
     if (!isDeepStrictEqual(kept[i], agency))
       return `agency ${agency.orgNumber} is not as its newest entry says`;
   return null;
+}
+
+/** What lies beside such an entry is never erased. */
+async function isOfAgency(store: Store, index: number): Promise<boolean> {
+  const entry = await entryAt(store, index);
+  return entry?.commitments?.some(({ name }) => name === "agency") ?? false;
 }

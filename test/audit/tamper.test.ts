@@ -164,6 +164,7 @@ describe("a record changed without its entry is found", () => {
     ["which entry an import came with", "UPDATE change SET entry_index = 1 WHERE number = 3"],
     ["an agency", "UPDATE agency SET disconnected_at = 1"],
     ["an agency taken away", "DELETE FROM agency"],
+    ["what lies beside an agency's entry", "DELETE FROM audit_value WHERE entry_index = 1"],
   ])("%s", async (_, tampering) => {
     const register = copied();
     register.raw.exec(tampering.replace("WHERE email_marked_shared", `WHERE national_id = ${OWN}`));
