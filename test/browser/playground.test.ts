@@ -72,7 +72,7 @@ describe("the playground", () => {
     await open("/playground");
     await page.getByRole("button", { name: "Show Documentation Explorer" }).click();
     await page.getByRole("link", { name: "Registration", exact: true }).click();
-    await page.getByText("Where a person stands in the register (status)").waitFor();
+    await page.getByText("Where a person or a unit stands in the register (status)").waitFor();
   });
 
   test("opens the explorer on the operation of the tab", async () => {

@@ -7,6 +7,7 @@ import {
 } from "graphql";
 import { Refusal } from "../../rules/problem.ts";
 import type { ResponsePath } from "./entities.ts";
+import type { Places } from "./places.ts";
 import type { Tree } from "./tree.ts";
 
 /** What an answer is made from. */
@@ -22,10 +23,15 @@ export interface Found {
 /** The place has an error and is null, or whatever is around it that may be. */
 export const FAILED = Symbol("failed");
 
-export interface Completion extends Omit<Found, "data"> {
+export interface Completion extends Omit<Found, "data" | "errors"> {
   path: (string | number)[];
+  /** Where the subgraphs' errors are. */
+  explained: Places;
   own: GraphQLError[];
 }
+
+/** What is wrong in more places than these is wrong in one way. */
+const MOST_OWN = 1000;
 
 export type Complete = (value: unknown, state: Completion) => unknown;
 
@@ -46,17 +52,15 @@ export function compileLeaf(type: GraphQLLeafType, coordinate: string): Complete
   };
 }
 
-export function fail(state: Completion, path: ResponsePath, refusal: Refusal): typeof FAILED {
-  state.own.push(new GraphQLError(refusal.message, { path, originalError: refusal }));
+export function fail({ own }: Completion, path: ResponsePath, refusal: Refusal): typeof FAILED {
+  if (own.length < MOST_OWN)
+    own.push(new GraphQLError(refusal.message, { path, originalError: refusal }));
   return FAILED;
 }
 
 /** Fails at the place reached, with an error of its own unless a subgraph's is about the same place. */
 export function failUnexplained(state: Completion, expected: string): typeof FAILED {
-  const { path, errors } = state;
-  const isExplained = errors.some((error) =>
-    error.path?.every((key, i) => i >= path.length || path[i] === key),
-  );
-  if (isExplained) return FAILED;
+  const { path, explained } = state;
+  if (explained.touches(path)) return FAILED;
   return fail(state, [...path], new Refusal("SUBGRAPH_UNAVAILABLE", expected));
 }

@@ -26,6 +26,7 @@ import {
   failUnexplained,
   isText,
 } from "./complete.ts";
+import { placesOf } from "./places.ts";
 import { type FieldNames, planKey } from "./plan-key.ts";
 import { type Condition, holds, type Source, selectedFields } from "./selections.ts";
 import { isTree, member, setMember, type Tree } from "./tree.ts";
@@ -53,12 +54,13 @@ export function compileProjection(
   if (!root) throw new Error("expected an operation that the schema has");
   const complete = compileObject([{ selectionSet: operation.selectionSet, when: [] }]);
 
-  return ({ data, ...found }) => {
-    const state: Completion = { ...found, path: [], own: [] };
+  return ({ data, variables, errors, refused }) => {
+    const explained = placesOf(errors.map(({ path }) => path));
+    const state: Completion = { variables, refused, explained, path: [], own: [] };
     const answer = complete(data, root, state);
     return {
       data: answer === FAILED ? null : (answer as Tree),
-      errors: [...found.errors, ...state.own],
+      errors: [...errors, ...state.own],
     };
   };
 

@@ -6,7 +6,7 @@ import {
   type SubgraphClient,
   SubgraphUnavailable,
 } from "./client.ts";
-import { readAnswer } from "./read-answer.ts";
+import { answerReader, type ReadAnswer } from "./read-answer.ts";
 import { createRetryBudget } from "./retry-budget.ts";
 
 export interface RemoteOptions {
@@ -58,17 +58,19 @@ export function remoteSubgraph({
   const path = url.pathname + url.search;
   const breaker = createBreaker();
   const retries = createRetryBudget(retryShare);
+  /** Requests that have waited for it in vain. They have other things to do. */
+  const disappointed = new WeakSet<Asking>();
   const fixed = {
     ...headers,
     "content-type": "application/json",
     accept: "application/graphql-response+json, application/json;q=0.9",
   };
 
-  async function send(body: string, asking: Asking, until: number): Promise<SubgraphAnswer> {
-    const remaining = until - performance.now();
-    if (remaining <= 0) throw new SubgraphUnavailable("the deadline has passed");
+  async function send(request: Request): Promise<SubgraphAnswer> {
+    const { body, variables, read, asking, until } = request;
     const cancel = new AbortController();
-    const timer = setTimeout(() => cancel.abort(), remaining);
+    const left = Math.max(0, Math.round(until - performance.now()));
+    const timer = setTimeout(() => cancel.abort(), left);
     try {
       const response = await pool.request({
         path,
@@ -77,10 +79,10 @@ export function remoteSubgraph({
         body,
         signal: cancel.signal,
       });
-      return await readResponse(response);
+      return read(await readBody(response), variables);
     } catch (error) {
       if (error instanceof SubgraphUnavailable) throw error;
-      if (cancel.signal.aborted) throw new SubgraphUnavailable(`no answer within ${timeout} ms`);
+      if (cancel.signal.aborted) throw new OutOfTime(`no answer within ${left} ms`);
       throw new SubgraphUnavailable(`it could not be asked: ${(error as Error).message}`, {
         cause: error,
       });
@@ -89,20 +91,28 @@ export function remoteSubgraph({
     }
   }
 
-  async function ask(body: string, asking: Asking, mayRepeat: boolean): Promise<SubgraphAnswer> {
-    if (!breaker.allows(performance.now()))
+  async function ask(request: Request, isQuery: boolean): Promise<SubgraphAnswer> {
+    const { until, asking } = request;
+    const now = performance.now();
+    if (now >= until) throw new OutOfTime("the request had no time left for it");
+    if (isQuery && disappointed.has(asking))
+      throw new SubgraphUnavailable("it gave the same request no answer in time before");
+    if (!breaker.allows(now))
       throw new SubgraphUnavailable("it failed too often and is left alone for a while");
-    const until = Math.min(asking.deadline, performance.now() + timeout);
     retries.asked();
     try {
-      const answer = await send(body, asking, until).catch((error: SubgraphUnavailable) => {
-        if (!mayRepeat || error.cause === undefined || !retries.take()) throw error;
-        return send(body, asking, until);
+      const answer = await send(request).catch((error: SubgraphUnavailable) => {
+        if (!isQuery || !isOfConnection(error) || !retries.take()) throw error;
+        return send(request);
       });
       breaker.succeeded();
       return answer;
     } catch (error) {
-      breaker.failed(performance.now());
+      /** With less time than it is due, it is others that were slow. */
+      const isLate = error instanceof OutOfTime;
+      const isItsOwn = !isLate || until < asking.deadline;
+      if (isLate) disappointed.add(asking);
+      if (isItsOwn) breaker.failed(performance.now());
       throw error;
     }
   }
@@ -111,22 +121,44 @@ export function remoteSubgraph({
     name,
     prepare({ query, kind }) {
       const opening = `{"query":${JSON.stringify(query)},"variables":`;
-      return (variables, asking) =>
-        ask(`${opening}${JSON.stringify(variables)}}`, asking, kind === "query");
+      const read = answerReader(query);
+      return (variables, asking) => {
+        const body = `${opening}${JSON.stringify(variables)}}`;
+        const until = Math.min(asking.deadline, performance.now() + timeout);
+        return ask({ body, variables, read, asking, until }, kind === "query");
+      };
     },
     isResting: () => breaker.isOpen(performance.now()),
     close: () => pool.destroy(),
   };
 }
 
+interface Request {
+  body: string;
+  variables: Readonly<Record<string, unknown>>;
+  read: ReadAnswer;
+  asking: Asking;
+  /** Milliseconds since the process started. */
+  until: number;
+}
+
+class OutOfTime extends SubgraphUnavailable {}
+
+/** Where nothing but the connection failed, another one may do. */
+const OF_CONNECTION = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "UND_ERR_SOCKET"]);
+
+function isOfConnection({ cause }: SubgraphUnavailable): boolean {
+  return OF_CONNECTION.has(String((cause as NodeJS.ErrnoException | undefined)?.code));
+}
+
 const JSON_TYPE = /^application\/(graphql-response\+)?json\b/i;
 
-async function readResponse({
+async function readBody({
   statusCode,
   headers,
   body,
-}: Dispatcher.ResponseData): Promise<SubgraphAnswer> {
-  if (JSON_TYPE.test(String(headers["content-type"]))) return readAnswer(await body.text());
+}: Dispatcher.ResponseData): Promise<Uint8Array> {
+  if (JSON_TYPE.test(String(headers["content-type"]))) return body.bytes();
   /** Destroying it is an error of its own, which nobody waits for. */
   body.on("error", () => undefined).destroy();
   throw new SubgraphUnavailable(`expected JSON, got status ${statusCode} and something else`);
