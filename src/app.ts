@@ -4,7 +4,10 @@ import { signAssertion } from "./access/assertion.ts";
 import { type DevIssuer, openDevIssuer } from "./access/dev-issuer.ts";
 import { openGatewayKey } from "./access/gateway-key.ts";
 import { remoteKeys } from "./access/key-set.ts";
+import { openSealing } from "./access/sealed.ts";
 import { createAuthenticator, type Issuer } from "./access/token.ts";
+import { citizensSignIn } from "./citizens-sign-in.ts";
+import { TEST_PERSONS } from "./commands/test-persons.ts";
 import type { Config } from "./config.ts";
 import { createServer } from "./doors/server.ts";
 import { createOrganizationBudget } from "./gateway/organization-budget.ts";
@@ -49,8 +52,16 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     budget: createOrganizationBudget(config.limits.personsPerHour),
     sign: (said, subgraph, body) => signAssertion(gatewayKey, subgraph, body, said, clock()),
   });
+  const signIn = citizensSignIn(config, devIssuer, clock);
   const server = await createServer({
     log,
+    selfService: signIn && {
+      ...signIn,
+      sealing: openSealing(config.pages.sessionKeyFile),
+      publicUrl: config.pages.publicUrl,
+      returnUrls: config.pages.returnUrls,
+      testUsers: TEST_USERS,
+    },
     gatewayKeys: gatewayKey.published,
     devIssuer,
     graph: {
@@ -77,3 +88,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     },
   };
 }
+
+/** Whom to log in as in the dev profile. */
+const TEST_USERS = Object.entries(TEST_PERSONS).flatMap(([standsFor, ids]) =>
+  ids.map((nationalId) => ({ nationalId, standsFor })),
+);

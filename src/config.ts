@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type IssuerConfig, isKeysUrl, readIssuers } from "./issuer-config.ts";
+import { type PagesConfig, readPages } from "./pages-config.ts";
 import type { Environment } from "./rules/national-id.ts";
 
 export interface AuditConfig {
@@ -52,6 +53,7 @@ export interface Config {
   gateway: GatewayConfig;
   limits: LimitsConfig;
   issuers: IssuerConfig[];
+  pages: PagesConfig;
 }
 
 /** Settings that do not fit, all of them. */
@@ -119,6 +121,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   for (const { path, message } of parsed.error?.issues ?? [])
     faults.push(`${path.join()}: ${message}`);
   const issuers = readIssuers(environment, faults);
+  const pages = readPages(environment, faults);
   if (!parsed.success || faults.length > 0) throw new InvalidConfig(faults);
   const { PORT, HOST, VARDE_PROFILE, VARDE_DATABASE } = parsed.data;
   const { VARDE_AUDIT_ORIGIN, VARDE_AUDIT_KEY, VARDE_ACCESS_LOG, VARDE_CODE_KEY } = parsed.data;
@@ -149,5 +152,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       personsPerHour: parsed.data.VARDE_PERSONS_PER_HOUR,
     },
     issuers,
+    pages,
   };
 }

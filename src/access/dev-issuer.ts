@@ -1,5 +1,13 @@
 import { generateKeyPairSync } from "node:crypto";
-import { createLocalJWKSet, exportJWK, importPKCS8, type JWK, SignJWT } from "jose";
+import {
+  createLocalJWKSet,
+  exportJWK,
+  importPKCS8,
+  type JSONWebKeySet,
+  type JWK,
+  type JWTPayload,
+  SignJWT,
+} from "jose";
 import { readOrMakeKey } from "../audit/key-file.ts";
 import { isElevenDigits } from "../rules/national-id.ts";
 import { isOrgNumber } from "../rules/org-number.ts";
@@ -15,6 +23,14 @@ export interface TokenWish {
   org?: string | undefined;
   /** Space-separated; by default every scope the kind of caller can hold. */
   scope?: string | undefined;
+  /** How surely a citizen is who they are; high by default. */
+  acr?: string | undefined;
+}
+
+/** What an ID token is to say of somebody who signed in. */
+export interface IdTokenWish extends Pick<TokenWish, "kind" | "pid" | "acr"> {
+  nonce: string;
+  audience: string;
 }
 
 /** Signs test tokens in the dev profile, in the place of Maskinporten, ID-porten and internal tools. */
@@ -22,6 +38,8 @@ export interface DevIssuer {
   issuers: readonly Issuer[];
   /** @throws {RangeError} when the wish names a pid or organisation number that cannot be one. */
   sign(wish: TokenWish, now: number): Promise<string>;
+  signIdToken(wish: IdTokenWish, now: number): Promise<string>;
+  published: JSONWebKeySet;
 }
 
 export const TEST_CITIZEN = "11822648950";
@@ -45,25 +63,35 @@ export async function openDevIssuer(keyFile: string): Promise<DevIssuer> {
   const key = await importPKCS8(pem, "RS256", { extractable: true });
   const { kty, n, e } = await exportJWK(key);
   const published: JWK = { kty, n, e, kid: KID, alg: "RS256", use: "sig" } as JWK;
-  const keys = createLocalJWKSet({ keys: [published] });
+  const set: JSONWebKeySet = { keys: [published] };
+  const keys = createLocalJWKSet(set);
   const kinds = Object.keys(ISSUERS) as CallerKind[];
   return {
     issuers: kinds.map((kind) => ({ kind, issuer: ISSUERS[kind], audiences: [AUDIENCE], keys })),
+    published: set,
     sign(wish, now) {
-      const issuedAt = Math.floor(now / 1000);
-      return new SignJWT({ ...claimsOf(wish), scope: wish.scope ?? SCOPES_OF[wish.kind].join(" ") })
-        .setProtectedHeader({ alg: "RS256", kid: KID })
-        .setIssuer(ISSUERS[wish.kind])
-        .setAudience(AUDIENCE)
-        .setIssuedAt(issuedAt)
-        .setExpirationTime(issuedAt + LIFE_SECONDS)
+      const scope = wish.scope ?? SCOPES_OF[wish.kind].join(" ");
+      return signed({ ...claimsOf(wish), scope }, wish.kind, AUDIENCE, now)
         .setJti(crypto.randomUUID())
         .sign(key);
+    },
+    signIdToken({ audience, nonce, ...wish }, now) {
+      return signed({ ...claimsOf(wish), nonce }, wish.kind, audience, now).sign(key);
     },
   };
 }
 
-function claimsOf({ kind, pid, org }: TokenWish): Record<string, unknown> {
+function signed(claims: JWTPayload, kind: CallerKind, audience: string, now: number): SignJWT {
+  const issuedAt = Math.floor(now / 1000);
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: "RS256", kid: KID })
+    .setIssuer(ISSUERS[kind])
+    .setAudience(audience)
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + LIFE_SECONDS);
+}
+
+function claimsOf({ kind, pid, org, acr }: TokenWish): Record<string, unknown> {
   if (pid !== undefined && !isElevenDigits(pid)) throw new RangeError("pid: expected 11 digits");
   if (org !== undefined && !isOrgNumber(org))
     throw new RangeError("org: expected an organisation number of 9 digits");
@@ -73,7 +101,7 @@ function claimsOf({ kind, pid, org }: TokenWish): Record<string, unknown> {
       return { consumer: { authority: "iso6523-actorid-upis", ID }, ...(pid ? { pid } : {}) };
     }
     case "CITIZEN":
-      return { sub: "dev", pid: pid ?? TEST_CITIZEN, acr: "idporten-loa-high" };
+      return { sub: "dev", pid: pid ?? TEST_CITIZEN, acr: acr ?? "idporten-loa-high" };
     case "OPERATOR":
       return { sub: "dev", name: "Test Forvalter" };
   }

@@ -2,13 +2,17 @@ import type { FastifyInstance } from "fastify";
 import type { JSONWebKeySet } from "jose";
 import type { Logger } from "pino";
 import type { DevIssuer } from "../access/dev-issuer.ts";
+import type { DevSignIn } from "../access/dev-sign-in.ts";
 import type { TracedContext } from "../gateway/traced-context.ts";
+import { devSignInDoor, type TestUser } from "./dev-sign-in.ts";
 import { devTokenDoor } from "./dev-token.ts";
 import { gatewayKeysDoor } from "./gateway-keys.ts";
 import { type GraphQLDoor, graphqlDoor } from "./graphql.ts";
 import { healthDoor } from "./health.ts";
 import { createHttp } from "./http.ts";
+import { pagesPlace } from "./pages/pages.ts";
 import { playgroundDoor } from "./playground.ts";
+import { type SelfService, selfServiceDoor } from "./self-service/self-service.ts";
 import { type StreamDoor, streamDoor } from "./stream.ts";
 import { type SubgraphDoor, subgraphDoor } from "./subgraph.ts";
 
@@ -18,18 +22,33 @@ export interface ServerOptions {
   /** What the gateway's assertions are checked by. */
   gatewayKeys: JSONWebKeySet;
   isReady(): Promise<boolean>;
+  /** The citizens' page; null where nobody can log in to it. */
+  selfService: (SelfService & DevSelfService) | null;
   /** In the dev profile: test tokens and the playground. */
   devIssuer: DevIssuer | null;
 }
 
+interface DevSelfService {
+  /** The test issuer and who may be logged in by it; null in production. */
+  dev: { path: string; signIn: DevSignIn } | null;
+  testUsers: readonly TestUser[];
+}
+
 /** The register's HTTP server with its doors, not yet listening. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const doors = "/graphql, /graphql/stream, /playground, /healthz or /readyz";
+  const doors = "/graphql, /graphql/stream, /minprofil, /playground, /healthz or /readyz";
   const app = createHttp(options.log, doors);
   graphqlDoor(app, options.graph);
   streamDoor(app, options.graph);
   healthDoor(app, options.isReady);
   gatewayKeysDoor(app, options.gatewayKeys);
+  const { selfService } = options;
+  if (selfService !== null)
+    await pagesPlace(app, (pages) => {
+      selfServiceDoor(pages, options.graph, selfService);
+      const { dev, testUsers } = selfService;
+      if (dev !== null) devSignInDoor(pages, dev.path, dev.signIn, testUsers);
+    });
   if (options.devIssuer !== null) {
     devTokenDoor(app, options.devIssuer, options.graph.clock);
     await app.register(playgroundDoor);

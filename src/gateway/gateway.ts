@@ -24,6 +24,8 @@ export interface GraphQLRequest {
   documentId: string | null;
   operationName?: string;
   variables: Readonly<Record<string, unknown>>;
+  /** The document is this server's own, and needs no registration. */
+  isOwn?: boolean;
 }
 
 /** A subscription to what changes, run once for each event. */
@@ -75,7 +77,8 @@ export async function startGateway<Context extends TracedContext>(
   /** A request's document in full, or why there is none. */
   const documentOf = (request: GraphQLRequest, { caller }: TracedContext): string | Refusal => {
     try {
-      const query = (options.documents ?? NO_DOCUMENTS).documentOf(request, caller);
+      const documents = request.isOwn ? NO_DOCUMENTS : (options.documents ?? NO_DOCUMENTS);
+      const query = documents.documentOf(request, caller);
       return refuseText(query) ?? query;
     } catch (fault) {
       if (fault instanceof Refusal) return fault;
@@ -125,7 +128,8 @@ export async function startGateway<Context extends TracedContext>(
     async answer(request, contextValue) {
       const query = documentOf(request, contextValue);
       if (query instanceof Refusal) return refused([query], contextValue);
-      const { method, documentId: _, ...asked } = request;
+      const { method, operationName, variables } = request;
+      const asked = { ...(operationName !== undefined && { operationName }), variables };
       const { http, body } = await apollo.executeOperation(
         { ...asked, query, http: { method, headers: NO_HEADERS, search: "", body: null } },
         { contextValue },

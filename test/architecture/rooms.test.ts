@@ -42,6 +42,7 @@ const ROOMS: Record<string, Room> = {
       "graphql",
       "@graphql-tools/utils",
       "jose",
+      "openid-client",
       "zod",
       "node:crypto",
       "node:fs",
@@ -84,6 +85,8 @@ const ROOMS: Record<string, Room> = {
     types: [/^src\/request\//],
     packages: [
       "fastify",
+      "@fastify/cookie",
+      "@fastify/formbody",
       "@fastify/helmet",
       "@fastify/static",
       "jose",
@@ -95,6 +98,8 @@ const ROOMS: Record<string, Room> = {
       "node:http",
       "node:path",
       "node:timers/promises",
+      "node:util",
+      "node:zlib",
     ],
   },
   "src/commands/": {

@@ -69,6 +69,10 @@ export async function startVarde({
         keysUrl: new URL("http://127.0.0.1:4000/.well-known/jwks.json"),
         subgraphs: null,
       },
+      pages: {
+        ...readConfig({}).pages,
+        sessionKeyFile: join(tmpdir(), `varde-test-session-key-${process.pid}`),
+      },
       ...config,
     },
     { clock: now, trace: (statement) => statements.push(statement), log: "silent" },

@@ -1,0 +1,44 @@
+import { SCOPES_OF } from "./access/caller.ts";
+import type { DevIssuer } from "./access/dev-issuer.ts";
+import { createDevSignIn, type DevSignIn } from "./access/dev-sign-in.ts";
+import { createSignIn, type SignIn } from "./access/sign-in.ts";
+import type { Config } from "./config.ts";
+
+/** How citizens log in, and the test issuer's part in it. */
+export interface CitizensSignIn {
+  signIn: SignIn;
+  dev: { path: string; signIn: DevSignIn } | null;
+}
+
+/** Substantial or high, and what high was called before. */
+const LEVELS = new Set(["idporten-loa-substantial", "idporten-loa-high", "Level4"]);
+
+const DEV_PATH = "/dev/logg-inn";
+
+/** By ID-porten where it is configured, by the test issuer in the dev profile; null for neither. */
+export function citizensSignIn(
+  { pages, issuers }: Pick<Config, "pages" | "issuers">,
+  devIssuer: DevIssuer | null,
+  clock: () => number,
+): CitizensSignIn | null {
+  const known = { scopes: SCOPES_OF.CITIZEN, levels: LEVELS };
+  const idporten = issuers.find(({ kind }) => kind === "CITIZEN");
+  if (pages.citizens !== null && idporten !== undefined) {
+    const { issuer, audiences } = idporten;
+    const resource = audiences[0] ?? null;
+    return { signIn: createSignIn({ ...known, ...pages.citizens, issuer, resource }), dev: null };
+  }
+  if (devIssuer === null) return null;
+  const dev = createDevSignIn(devIssuer, "CITIZEN", clock);
+  const { issuer, fetch } = dev;
+  const client = { clientId: "minprofil", clientSecret: null, resource: null };
+  const real = createSignIn({ ...known, ...client, issuer, fetch });
+  const signIn: SignIn = {
+    ...real,
+    async start(redirectUri, language) {
+      const { url, started } = await real.start(redirectUri, language);
+      return { url: url.replace(`${issuer}/authorize`, DEV_PATH), started };
+    },
+  };
+  return { signIn, dev: { path: DEV_PATH, signIn: dev } };
+}
