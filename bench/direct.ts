@@ -18,7 +18,7 @@ const server = await createServer({
   log,
   gatewayKeys: { keys: [] },
   devIssuer: null,
-  selfService: null,
+  citizenPages: null,
   graph: {
     gateway: await startGateway<Context & TracedContext>({
       graph: openSubgraph("register"),

@@ -44,6 +44,8 @@ export interface LookupPage {
   first: number;
   /** Only what its subject may see at this moment; everything when null. */
   visibleAt: Instant | null;
+  /** Without the person's own look at themselves. */
+  byOthers: boolean;
 }
 
 /**

@@ -55,7 +55,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const signIn = citizensSignIn(config, devIssuer, clock);
   const server = await createServer({
     log,
-    selfService: signIn && {
+    citizenPages: signIn && {
       ...signIn,
       sealing: openSealing(config.pages.sessionKeyFile),
       publicUrl: config.pages.publicUrl,

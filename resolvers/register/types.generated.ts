@@ -1068,6 +1068,7 @@ export type PersonChangesArgs = {
 /** A person, as the register knows them (person) */
 export type PersonLookupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  byOthers?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2548,7 +2549,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   contactInfo?: Resolver<Maybe<ResolversTypes['ContactInfo']>, ParentType, ContextType>;
   digitalMailbox?: Resolver<Maybe<ResolversTypes['DigitalMailbox']>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['LanguageChoice']>, ParentType, ContextType>;
-  lookups?: Resolver<ResolversTypes['LookupConnection'], ParentType, ContextType, Partial<PersonLookupsArgs>>;
+  lookups?: Resolver<ResolversTypes['LookupConnection'], ParentType, ContextType, RequireFields<PersonLookupsArgs, 'byOthers'>>;
   nationalId?: Resolver<ResolversTypes['NationalId'], ParentType, ContextType>;
   notificationDecision?: Resolver<ResolversTypes['NotificationDecision'], ParentType, ContextType, RequireFields<PersonNotificationDecisionArgs, 'purpose'>>;
   redirectedFrom?: Resolver<Maybe<ResolversTypes['NationalId']>, ParentType, ContextType>;

@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { DevIssuer } from "../access/dev-issuer.ts";
 import type { DevSignIn } from "../access/dev-sign-in.ts";
 import type { TracedContext } from "../gateway/traced-context.ts";
+import { type CitizenPages, citizenDoor } from "./citizen/citizen.ts";
 import { devSignInDoor, type TestUser } from "./dev-sign-in.ts";
 import { devTokenDoor } from "./dev-token.ts";
 import { gatewayKeysDoor } from "./gateway-keys.ts";
@@ -12,7 +13,6 @@ import { healthDoor } from "./health.ts";
 import { createHttp } from "./http.ts";
 import { pagesPlace } from "./pages/pages.ts";
 import { playgroundDoor } from "./playground.ts";
-import { type SelfService, selfServiceDoor } from "./self-service/self-service.ts";
 import { type StreamDoor, streamDoor } from "./stream.ts";
 import { type SubgraphDoor, subgraphDoor } from "./subgraph.ts";
 
@@ -23,12 +23,12 @@ export interface ServerOptions {
   gatewayKeys: JSONWebKeySet;
   isReady(): Promise<boolean>;
   /** The citizens' page; null where nobody can log in to it. */
-  selfService: (SelfService & DevSelfService) | null;
+  citizenPages: (CitizenPages & DevCitizenPages) | null;
   /** In the dev profile: test tokens and the playground. */
   devIssuer: DevIssuer | null;
 }
 
-interface DevSelfService {
+interface DevCitizenPages {
   /** The test issuer and who may be logged in by it; null in production. */
   dev: { path: string; signIn: DevSignIn } | null;
   testUsers: readonly TestUser[];
@@ -42,11 +42,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   streamDoor(app, options.graph);
   healthDoor(app, options.isReady);
   gatewayKeysDoor(app, options.gatewayKeys);
-  const { selfService } = options;
-  if (selfService !== null)
+  const { citizenPages } = options;
+  if (citizenPages !== null)
     await pagesPlace(app, (pages) => {
-      selfServiceDoor(pages, options.graph, selfService);
-      const { dev, testUsers } = selfService;
+      citizenDoor(pages, options.graph, citizenPages);
+      const { dev, testUsers } = citizenPages;
       if (dev !== null) devSignInDoor(pages, dev.path, dev.signIn, testUsers);
     });
   if (options.devIssuer !== null) {

@@ -7,7 +7,7 @@ import { readDecision } from "./decisions.ts";
 import type { Disclosures } from "./disclosures.ts";
 import { readFeed, type Stream } from "./feed.ts";
 import { changesOf, type PageWish } from "./history.ts";
-import { lookupsOf } from "./lookups.ts";
+import { type LookupWish, lookupsOf } from "./lookups.ts";
 
 /** What was, as one caller may read it. Whom an answer shows is noted for the access log. */
 export type Archive = ReturnType<typeof createArchive>;
@@ -35,7 +35,7 @@ export function createArchive(
 
     changesOf: (person: Person, wish: PageWish) => changesOf(register, person, wish),
 
-    lookupsOf: (person: Person, wish: PageWish) => lookupsOf(register, caller, person, now, wish),
+    lookupsOf: (person: Person, wish: LookupWish) => lookupsOf(register, caller, person, now, wish),
 
     feed,
 

@@ -13,7 +13,7 @@ import { unlock } from "../support/tampering.ts";
 const KARI = "kariKARI_-12";
 const OLA = "olaOLAolaOLA";
 const UNKNOWN = "02847096582";
-const ALL: LookupPage = { before: null, first: 100, visibleAt: null };
+const ALL: LookupPage = { before: null, first: 100, visibleAt: null, byOthers: false };
 
 let folder: string;
 let file: string;
@@ -270,12 +270,17 @@ describe("the view by person", () => {
         references: fc.array(names, { maxLength: 4 }),
         purpose: fc.option(names),
         visibleFrom: fc.integer({ min: NOW, max: NOW + 3 }),
+        kind: fc.constantFrom("AGENCY", "CITIZEN"),
       })
-      .map(({ references, ...more }) => shown(references, more));
+      .map(({ references, kind, ...more }) => {
+        const caller = { kind, organization: null, supplier: null, name: null };
+        return shown(references, { ...more, caller });
+      });
     const page = fc.record({
       before: fc.option(fc.integer({ min: 0, max: 40 })),
       first: fc.integer({ min: 0, max: 6 }),
       visibleAt: fc.option(fc.integer({ min: NOW, max: NOW + 3 })),
+      byOthers: fc.boolean(),
     });
     const round = fc.record({
       written: fc.array(disclosure, { maxLength: 8 }),
@@ -310,7 +315,7 @@ describe("the view by person", () => {
 function expected(
   model: readonly Disclosure[],
   asked: readonly string[],
-  { before, first, visibleAt }: LookupPage,
+  { before, first, visibleAt, byOthers }: LookupPage,
 ): Lookup[] {
   return model
     .map((disclosure, index) => ({ disclosure, lookup: lookupOf(disclosure, index) }))
@@ -318,6 +323,7 @@ function expected(
     .map(({ lookup }) => lookup)
     .filter(({ index }) => before === null || index < before)
     .filter(({ visibleFrom }) => visibleAt === null || visibleFrom <= visibleAt)
+    .filter(({ caller }) => !byOthers || caller.kind !== "CITIZEN")
     .reverse()
     .slice(0, first);
 }

@@ -74,12 +74,13 @@ export function openLookups(
   }
 
   return {
-    lookups(references, { before, first, visibleAt }) {
+    lookups(references, { before, first, visibleAt, byOthers }) {
       const found: Lookup[] = [];
       if (first <= 0) return found;
       for (const entry of newestFirst(references, before ?? Number.MAX_SAFE_INTEGER)) {
         const { lookup, references: shown } = readAccessEntry(entry);
-        const isVisible = visibleAt === null || lookup.visibleFrom <= visibleAt;
+        const isWanted = !byOthers || lookup.caller.kind !== "CITIZEN";
+        const isVisible = isWanted && (visibleAt === null || lookup.visibleFrom <= visibleAt);
         if (isVisible && references.some((reference) => shown.includes(reference)))
           found.push(lookup);
         if (found.length >= first) break;

@@ -17,7 +17,7 @@ import { paragraph } from "./parts.ts";
 import { routesOf } from "./routes.ts";
 import { languageOf, textsOf, type Visit } from "./visit.ts";
 
-export interface SelfService {
+export interface CitizenPages {
   signIn: SignIn;
   sealing: Sealing;
   /** Where browsers find this server; null where each request says it. */
@@ -27,10 +27,10 @@ export interface SelfService {
 }
 
 /** `/minprofil`: a citizen's own page, of which everything goes by the graph. */
-export function selfServiceDoor<Context extends TracedContext>(
+export function citizenDoor<Context extends TracedContext>(
   app: FastifyInstance,
   graph: GraphQLDoor<Context>,
-  { signIn, sealing, publicUrl, returnUrls }: SelfService,
+  { signIn, sealing, publicUrl, returnUrls }: CitizenPages,
 ): void {
   const sessions = createSessions(sealing, "varde-session", graph.clock);
   const routes = routesOf(app, graph, sessions);

@@ -11,12 +11,12 @@ const LOOKUP = "at kind organization agency { name } supplier purpose fields";
 
 export const OVERVIEW = `query MyOverview { me { ${RECORD}
   notificationDecision(purpose: DECISION) { outcome }
-  lookups(first: 3) { nodes { ${LOOKUP} } } } }`;
+  lookups(first: 3, byOthers: true) { nodes { ${LOOKUP} } } } }`;
 
 export const MY_RECORD = `query MyRecord { me { ${RECORD} } }`;
 
 export const MY_LOOKUPS = `query MyLookups($first: Int!, $after: String) {
-  me { lookups(first: $first, after: $after) { nodes { ${LOOKUP} } pageInfo { hasNextPage endCursor } } } }`;
+  me { lookups(first: $first, after: $after, byOthers: true) { nodes { ${LOOKUP} } pageInfo { hasNextPage endCursor } } } }`;
 
 export const MY_CHANGES = `query MyChanges($first: Int!, $after: String) {
   me { changes(first: $first, after: $after) {
