@@ -12,7 +12,7 @@ interface Room {
 }
 
 const RULES = /^src\/rules\//;
-const STORE = /^db\/(store|commit|access-log|verify\/(people|changes|enterprises))\.ts$/;
+const STORE = /^db\/(store|commit|access-log|outbox|verify\/(people|changes|enterprises))\.ts$/;
 const AUDIT = /^src\/audit\//;
 const ROOMS: Record<string, Room> = {
   "src/rules/": {
