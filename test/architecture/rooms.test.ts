@@ -79,6 +79,11 @@ const ROOMS: Record<string, Room> = {
       "node:path",
     ],
   },
+  "src/sending/": {
+    rooms: [/^src\/sending\//, RULES],
+    types: [STORE],
+    packages: ["nodemailer", "pino"],
+  },
   "src/doors/": {
     rooms: [/^src\/doors\//, /^src\/gateway\//, /^src\/access\//, RULES],
     types: [/^src\/request\//],
@@ -161,7 +166,7 @@ describe("the house", () => {
 
   it("has no other rooms than those described and the entrance", () => {
     const entrance =
-      /^src\/(main|app|cli|config|issuer-config|log|gateway-app|register|subgraph-app|serving-commands|supergraph-gateway)\.ts$/;
+      /^src\/(main|app|cli|config|issuer-config|sending-config|log|gateway-app|register|subgraph-app|serving-commands|supergraph-gateway)\.ts$/;
     const homeless = files.filter(
       ({ path }) =>
         !entrance.test(path) &&
