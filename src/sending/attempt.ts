@@ -1,9 +1,10 @@
 import type { Logger } from "pino";
 import type { Message, Outcome } from "../../db/outbox.ts";
 import type { Instant } from "../rules/person.ts";
+import { hasExpired } from "../rules/validation-code.ts";
 import { backOff, MOST_ATTEMPTS } from "./back-off.ts";
 import type { Carrier, Delivery } from "./carrier.ts";
-import { hasExpired, outgoingOf } from "./outgoing.ts";
+import { outgoingOf } from "./outgoing.ts";
 
 export interface Attempting {
   carrier: Carrier;
@@ -20,7 +21,8 @@ export const GIVE_UP_AFTER = 30_000;
 /** Tries once to send a claimed message. Never throws, whatever is wrong with the message. */
 export async function attempt(message: Message, attempting: Attempting): Promise<Outcome> {
   const { clock, random, log } = attempting;
-  if (hasExpired(message, clock())) return { state: "DEAD", lastError: "EXPIRED", wipe: true };
+  if (message.kind === "VALIDATION_CODE" && hasExpired(message.at, clock()))
+    return { state: "DEAD", lastError: "EXPIRED", wipe: true };
   const delivery: Delivery =
     message.attempts > MOST_ATTEMPTS
       ? { is: "REFUSED", reason: "INTERRUPTED" }

@@ -1,7 +1,5 @@
 import type { Message } from "../../db/outbox.ts";
 import { normaliseEmail } from "../rules/email-address.ts";
-import type { Instant } from "../rules/person.ts";
-import { GOOD_FOR } from "../rules/validation-code.ts";
 import type { Outgoing } from "./carrier.ts";
 import { fill } from "./fill.ts";
 import { TEXTS } from "./texts.ts";
@@ -30,9 +28,4 @@ export function outgoingOf(message: Message, origin: string): Outgoing | null {
 /** Names a message for whoever receives it, in the form of an e-mail's Message-ID (RFC 5322, 3.6.4). */
 export function referenceOf(number: number, origin: string): string {
   return `${number}@${origin.replace(/[^\w./-]/g, "-")}`;
-}
-
-/** A one-time code that nobody can use any more. */
-export function hasExpired({ kind, at }: Pick<Message, "kind" | "at">, now: Instant): boolean {
-  return kind === "VALIDATION_CODE" && now > at + GOOD_FOR;
 }
