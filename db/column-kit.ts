@@ -11,6 +11,7 @@
  * | count   | integer below 2^53                                           |
  * | bytes   | Buffer                                                       |
  * | key     | string, the table's key                                      |
+ * | serial  | a number that the database gives and never gives again, key  |
  */
 export interface ColumnKit<Column extends { notNull(): Column }, Table> {
   table(name: string, columns: Record<string, Column>, indexes?: readonly IndexDefinition[]): Table;
@@ -21,11 +22,13 @@ export interface ColumnKit<Column extends { notNull(): Column }, Table> {
   count(name: string): Column;
   bytes(name: string): Column;
   key(name: string): Column;
+  serial(name: string): Column;
 }
 
-/** An index over one column; `folded` ignores letter case. */
+/** An index over a column, and a `second` one; `folded` ignores letter case. */
 export interface IndexDefinition {
   name: string;
   column: string;
+  second?: string;
   folded?: boolean;
 }

@@ -3,7 +3,7 @@ import { newReference } from "../src/audit/reference.ts";
 import type { Change } from "../src/rules/change.ts";
 import type { Enterprise } from "../src/rules/enterprise.ts";
 import type { EnterpriseChange } from "../src/rules/enterprise-change.ts";
-import type { Instant, Person } from "../src/rules/person.ts";
+import type { Instant, LanguageCode, Person } from "../src/rules/person.ts";
 import type { Channel, DayBudget, SentCode } from "../src/rules/validation-code.ts";
 import type { Agency, FeedPosition, ImportRun, MailboxSupplier } from "./store.ts";
 
@@ -33,6 +33,7 @@ export type Deed =
   | { of: "PERSON"; change: Change; values: Values }
   | { of: "AGENCY"; kind: string; agency: Agency; values: Values }
   | { of: "DECISION"; person: Person; values: Values }
+  | ResendDeed
   | EnterpriseDecisionDeed
   | { of: "ENTERPRISE"; change: EnterpriseChange; values: Values }
   | {
@@ -45,6 +46,15 @@ export type Deed =
       message: CodeMessage;
       values: Values;
     };
+
+/** A message that was given up is to be tried again. */
+export interface ResendDeed {
+  of: "RESEND";
+  /** Whose it is. */
+  person: Person;
+  number: number;
+  values: Values;
+}
 
 /** A decision about a unit, on the unit and the main unit whose addresses it may have. */
 export interface EnterpriseDecisionDeed {
@@ -71,7 +81,7 @@ export type Values = Readonly<Record<string, AuditValue>>;
 export interface CodeMessage {
   channel: Channel;
   address: string;
-  language: string;
+  language: LanguageCode;
   content: string;
 }
 

@@ -1,5 +1,6 @@
 import type { Change } from "../src/rules/change.ts";
 import type { Instant, Person } from "../src/rules/person.ts";
+import { addressNotices } from "./address-notices.ts";
 import { REPLACED, writePerson } from "./person-row.ts";
 import type { Step } from "./step.ts";
 
@@ -44,6 +45,7 @@ export function personSteps(change: Change, at: Instant, index: number, people: 
       null,
     ],
     ...(isMoved ? redirect(before, after, at, people) : []),
+    ...addressNotices(change, at),
   ];
 }
 

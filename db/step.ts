@@ -24,7 +24,9 @@ export type StepName =
   | "dropCode"
   | "putAddressBudget"
   | "addMessage"
+  | "addNotice"
   | "dropMessages"
+  | "requeueMessage"
   | "putEnterprise"
   | "dropEnterpriseAddresses"
   | "putEnterpriseAddress"
@@ -43,6 +45,7 @@ export const GUARDS: ReadonlySet<StepName> = new Set([
   "addDecision",
   "putCode",
   "putAddressBudget",
+  "requeueMessage",
   "putEnterprise",
   "addEnterpriseDecision",
 ]);

@@ -4,6 +4,7 @@ import type { Environment } from "../src/rules/national-id.ts";
 import type { Instant, Person } from "../src/rules/person.ts";
 import type { DayBudget, SentCode } from "../src/rules/validation-code.ts";
 import type { Commit, Done, Load, PastChange, Receipt } from "./commit.ts";
+import type { Outbox } from "./outbox.ts";
 import type { PersonRow } from "./person-row.ts";
 
 /** Answered at once where the store lies in the process, awaited where it does not. */
@@ -185,6 +186,8 @@ export interface Store {
   addressBudget(key: string): MaybePromise<DayBudget | null>;
 
   readonly auditLog: AuditLog;
+
+  readonly outbox: Outbox;
 
   /**
    * Writes the files anew without what was deleted from them, so that nothing erased can be read

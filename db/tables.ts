@@ -9,7 +9,7 @@ import { defineEnterpriseTables } from "./enterprise-tables.ts";
 export function defineTables<Column extends { notNull(): Column }, Table>(
   kit: ColumnKit<Column, Table>,
 ) {
-  const { table, id, key, text, flag, instant, count, bytes } = kit;
+  const { table, id, key, serial, text, flag, instant, count, bytes } = kit;
   return {
     ...defineEnterpriseTables(kit),
 
@@ -115,11 +115,11 @@ export function defineTables<Column extends { notNull(): Column }, Table>(
       sentToday: count("sent_today").notNull(),
     }),
 
-    /** Messages to be sent. */
+    /** Messages to people; one that is to be tried again has a time for it. */
     outbox: table(
       "outbox",
       {
-        number: id("number"),
+        number: serial("number"),
         nationalId: count("national_id").notNull(),
         at: instant("at").notNull(),
         kind: text("kind").notNull(),
@@ -127,8 +127,17 @@ export function defineTables<Column extends { notNull(): Column }, Table>(
         address: text("address").notNull(),
         language: text("language").notNull(),
         content: text("content").notNull(),
+        state: text("state").notNull(),
+        attempts: count("attempts").notNull(),
+        nextAttemptAt: instant("next_attempt_at"),
+        lastError: text("last_error"),
+        sentAt: instant("sent_at"),
       },
-      [{ name: "outbox_by_person", column: "nationalId" }],
+      [
+        { name: "outbox_by_person", column: "nationalId" },
+        { name: "outbox_by_due", column: "channel", second: "nextAttemptAt" },
+        { name: "outbox_by_state", column: "state" },
+      ],
     ),
 
     /** Agencies that may look people up: those connected and not disconnected since. */

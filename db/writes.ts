@@ -99,9 +99,10 @@ function evidenceOf(deed: Deed, { at, actor }: Commit): Evidence {
       const seen = { from: revision, to: revision };
       return { kind, at, actor, subject, fields: [], revision: seen, values };
     }
-    case "CODE": {
+    case "CODE":
+    case "RESEND": {
       const { reference: subject, revision } = deed.person;
-      const kind = "VALIDATION_CODE_SENT";
+      const kind = deed.of === "CODE" ? "VALIDATION_CODE_SENT" : "MESSAGE_RESENT";
       const seen = { from: revision, to: revision };
       return { kind, at, actor, subject, fields: [], revision: seen, values };
     }
@@ -139,13 +140,19 @@ function stepsOfDeed(
       const { codeHash, triesLeft, sentAt, day, sentToday } = code;
       const { channel, address, language, content } = message;
       const to = Number(person.nationalId);
+      const kind = "VALIDATION_CODE";
       return [
         ["addPersonEntry", index, to],
         ["putCode", key, codeHash, triesLeft, sentAt, day, sentToday],
         ["putAddressBudget", addressKey, budget.day, budget.sentToday],
-        ["addMessage", null, to, at, "VALIDATION_CODE", channel, address, language, content],
+        ["addMessage", null, to, at, kind, channel, address, language, content, "QUEUED", 0, at],
       ];
     }
+    case "RESEND":
+      return [
+        ["addPersonEntry", index, Number(deed.person.nationalId)],
+        ["requeueMessage", at, deed.number],
+      ];
     case "AGENCY": {
       const { orgNumber, name, connectedAt, disconnectedAt, displayDelayDays } = deed.agency;
       const key = Number(orgNumber);

@@ -84,7 +84,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     async close() {
       await server.close();
       await gateway.stop();
-      close();
+      await close();
     },
   };
 }

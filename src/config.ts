@@ -2,6 +2,8 @@ import { z } from "zod";
 import { type IssuerConfig, isKeysUrl, readIssuers } from "./issuer-config.ts";
 import { type PagesConfig, readPages } from "./pages-config.ts";
 import type { Environment } from "./rules/national-id.ts";
+import type { CarrierSettings } from "./sending/carriers.ts";
+import { readSending } from "./sending-config.ts";
 
 export interface AuditConfig {
   /** Names the log in its checkpoints. */
@@ -52,6 +54,7 @@ export interface Config {
   codeKeyFile: string;
   gateway: GatewayConfig;
   limits: LimitsConfig;
+  sending: CarrierSettings;
   issuers: IssuerConfig[];
   pages: PagesConfig;
 }
@@ -122,6 +125,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     faults.push(`${path.join()}: ${message}`);
   const issuers = readIssuers(environment, faults);
   const pages = readPages(environment, faults);
+  const sending = readSending(environment, faults);
   if (!parsed.success || faults.length > 0) throw new InvalidConfig(faults);
   const { PORT, HOST, VARDE_PROFILE, VARDE_DATABASE } = parsed.data;
   const { VARDE_AUDIT_ORIGIN, VARDE_AUDIT_KEY, VARDE_ACCESS_LOG, VARDE_CODE_KEY } = parsed.data;
@@ -151,6 +155,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       trustedOnly: parsed.data.VARDE_TRUSTED_ONLY.split(",").filter(Boolean),
       personsPerHour: parsed.data.VARDE_PERSONS_PER_HOUR,
     },
+    sending,
     issuers,
     pages,
   };

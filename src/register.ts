@@ -15,6 +15,8 @@ import type { Config } from "./config.ts";
 import type { Register } from "./request/asking.ts";
 import { createEvidence } from "./request/evidence.ts";
 import { createTurns } from "./request/turns.ts";
+import { openCarriers } from "./sending/carriers.ts";
+import { type Sending, startSending } from "./sending/worker.ts";
 
 export interface RegisterOptions {
   /** Milliseconds since 1970; the real time unless a test says otherwise. */
@@ -28,7 +30,7 @@ export interface RegisterOptions {
 /** What every request is answered from, and what has to be done beside that, until it is closed. */
 export interface OpenRegister {
   register: Register;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Opens the store that the configuration names. */
@@ -93,17 +95,39 @@ export async function openRegister(
     sign().catch((err) => log.error({ err }, "no checkpoint was signed"));
   }, CHECKPOINT_EVERY).unref();
   const deriving = setInterval(() => accessLog.derive(), DERIVE_EVERY).unref();
+  const sending = openSending(config, store, clock, log);
   const codeKey = Buffer.from(readOrMakeKey(config.codeKeyFile, makeCodeKey), "hex");
   return {
     register: { store, accessLog, evidence, turns: createTurns(), clock, codeKey },
-    close() {
+    async close() {
       clearInterval(signing);
       clearInterval(deriving);
+      await sending.stop();
       store.close();
       accessLog.close();
     },
   };
 }
+
+/** Sends what the outbox has, as far as there are settings for it. */
+function openSending(
+  { sending, audit, profile }: Config,
+  { outbox }: Store,
+  clock: () => number,
+  log: Logger,
+): Sending {
+  const carriers = openCarriers(sending);
+  if (profile === "production")
+    for (const [channel, settings] of SETTINGS)
+      if (!carriers[channel])
+        log.warn({ channel }, `messages stay in the outbox: expected ${settings}`);
+  return startSending({ outbox, carriers, origin: audit.origin, clock, log });
+}
+
+const SETTINGS = [
+  ["EMAIL", "VARDE_SMTP_URL and VARDE_MAIL_FROM"],
+  ["SMS", "VARDE_SMS_URL and VARDE_SMS_TOKEN"],
+] as const;
 
 function makeCodeKey(): string {
   return randomBytes(32).toString("hex");

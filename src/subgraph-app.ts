@@ -45,7 +45,7 @@ export async function createSubgraphApp(
   });
   server.addHook("onClose", async () => {
     await gateway.stop();
-    close();
+    await close();
   });
   return server;
 }

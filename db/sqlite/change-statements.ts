@@ -16,7 +16,6 @@ import {
   idempotency,
   importRun,
   mailboxSupplier,
-  outbox,
   person,
   personEntry,
   type Table,
@@ -25,6 +24,7 @@ import {
 import type { Connection } from "./connection.ts";
 import { and, between, eq, sql } from "./drizzle.ts";
 import { FEED } from "./enterprises.ts";
+import { prepareOutboxSteps } from "./outbox-steps.ts";
 import { preparing } from "./preparing.ts";
 import { AGENCY, CODE, IMPORT_RUN, SUPPLIER } from "./statements.ts";
 
@@ -110,9 +110,8 @@ export function prepareSteps(connection: Connection): Record<StepName, Statement
         .set({ triesLeft: sql`0` })
         .where(eq(column(validationCode.key), sql.placeholder("key"))),
     ),
-    addMessage: add(outbox, MESSAGE),
     dropCode: drop(validationCode, eq(column(validationCode.key), sql.placeholder("key"))),
-    dropMessages: drop(outbox, eq(column(outbox.nationalId), sql.placeholder("key"))),
+    ...prepareOutboxSteps(connection),
     putEnterprise: put(
       enterprise,
       column(enterprise.orgNumber),
@@ -147,17 +146,6 @@ const CHANGE = [
   "entryIndex",
   "previous",
   "before",
-] as const;
-
-const MESSAGE = [
-  "number",
-  "nationalId",
-  "at",
-  "kind",
-  "channel",
-  "address",
-  "language",
-  "content",
 ] as const;
 
 const BUDGET = ["key", "day", "sentToday"] as const;

@@ -15,8 +15,9 @@ interface Column {
 export const kit: ColumnKit<Column, Table> = {
   table: (name, columns, indexes = []) =>
     sqliteTable(name, columns as unknown as Record<string, SQLiteColumnBuilder>, (self) =>
-      indexes.map(({ name: indexName, column, folded }) => {
+      indexes.map(({ name: indexName, column, second, folded }) => {
         const over = self[column] as SQLiteColumn;
+        if (second) return index(indexName).on(over, self[second] as SQLiteColumn);
         return index(indexName).on(folded ? sql`lower(${over})` : over);
       }),
     ) as unknown as Table,
@@ -27,6 +28,7 @@ export const kit: ColumnKit<Column, Table> = {
   count: (name) => integer(name) as unknown as Column,
   bytes: (name) => blob(name, { mode: "buffer" }) as unknown as Column,
   key: (name) => text(name).primaryKey() as unknown as Column,
+  serial: (name) => integer(name).primaryKey({ autoIncrement: true }) as unknown as Column,
 };
 
 export const tables = defineTables(kit);

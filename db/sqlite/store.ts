@@ -15,6 +15,7 @@ import { openChanges } from "./changes.ts";
 import { connect, vacuum } from "./connection.ts";
 import { openEnterprises } from "./enterprises.ts";
 import { openHistory } from "./history.ts";
+import { openOutbox } from "./outbox.ts";
 import { prepareStatements } from "./statements.ts";
 
 const MIGRATIONS = join(import.meta.dirname, "migrations");
@@ -35,6 +36,7 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
   const statements = prepareStatements(connection);
   const changes = openChanges(connection);
   const history = openHistory(connection);
+  const outbox = openOutbox(connection);
 
   statements.putRegister.run(1, environment);
   const settled = (statements.register.get(1) as { environment: Environment }).environment;
@@ -84,6 +86,7 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
     ...changes,
     ...openEnterprises(connection),
     environment,
+    outbox,
 
     people: (nationalIds) => people(nationalIds),
 
@@ -134,6 +137,7 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
 
     close() {
       changes.close();
+      outbox.close();
       client.close();
     },
   };

@@ -16,5 +16,6 @@ export const results = {
   ErasePersonResult: member("ErasePersonSuccess"),
   ConnectAgencyResult: member("ConnectAgencySuccess"),
   DisconnectAgencyResult: member("DisconnectAgencySuccess"),
+  ResendMessageResult: member("ResendMessageSuccess"),
   RecordNotificationDecisionsResult: member("RecordNotificationDecisionsSuccess"),
 };

@@ -27,5 +27,6 @@ export const Mutation: MutationResolvers = {
   validateContactPoint: (_, { input }, { deeds }) => deeds.validateCode(input),
   connectAgency: (_, { input }, { deeds }) => deeds.connectAgency(input),
   disconnectAgency: (_, { input }, { deeds }) => deeds.disconnectAgency(input),
+  resendMessage: (_, { input }, { deeds }) => deeds.resendMessage(input),
   recordNotificationDecisions: (_, { input }, { deeds }) => deeds.recordDecisions(input),
 };

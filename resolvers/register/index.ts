@@ -13,6 +13,7 @@ import { results } from "./ChangeResult.ts";
 import { Email, Mobile } from "./ContactPoint.ts";
 import { DigitalMailbox } from "./DigitalMailbox.ts";
 import { Lookup } from "./Lookup.ts";
+import { Message, MessageConnection, MessageCounts } from "./Message.ts";
 import { Mutation } from "./Mutation.ts";
 import { Person } from "./Person.ts";
 import { Query } from "./Query.ts";
@@ -35,6 +36,9 @@ export const register: Resolvers = {
   Recipient,
   DecisionReason,
   Lookup,
+  Message,
+  MessageConnection,
+  MessageCounts,
   Caller,
   NationalId,
   OrgNumber,

@@ -8,6 +8,9 @@ import type { SignedCheckpoint as SignedCheckpointModel } from '../../src/audit/
 import type { KnownCaller } from '../../src/access/caller.ts';
 import type { CodeSent as CodeSentModel } from '../../src/request/validation-codes.ts';
 import type { Recorded as RecordedModel } from '../../src/request/decisions.ts';
+import type { Message as MessageModel } from '../../db/outbox.ts';
+import type { Messages as MessagesModel, Counts as CountsModel } from '../../src/request/messages.ts';
+import type { Resent as ResentModel } from '../../src/request/resend-message.ts';
 import type { Agency as AgencyModel } from '../../db/store.ts';
 import type { Lookup as LookupModel } from '../../db/access-log.ts';
 import type { RecordChange as RecordChangeModel } from '../../src/request/history.ts';
@@ -721,6 +724,89 @@ export type MailboxAlreadyChosen = Problem & {
   path: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** A message to a person, as far as it concerns those who run the register (melding) */
+export type Message = {
+  __typename?: 'Message';
+  /** How often it was tried, since it was asked for last (forsøk) */
+  attempts: Scalars['Int']['output'];
+  /** By e-mail or SMS (kanal) */
+  channel: ChannelKind;
+  /** When it was put into the outbox (opprettet) */
+  createdAt: Scalars['DateTime']['output'];
+  /** Its number, which is in the reference that it is sent with (meldingsnummer) */
+  id: Scalars['ID']['output'];
+  /** What it is about (meldingstype) */
+  kind: MessageKind;
+  /** Why it was not sent the last time, for example `SMTP_451` or `EXPIRED`; null when it was (feilårsak) */
+  lastError: Maybe<Scalars['String']['output']>;
+  /** When it will be tried next; null when it will not (neste forsøk) */
+  nextAttemptAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was accepted by whoever takes it further; null while it is not (sendt) */
+  sentAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it was sent (tilstand) */
+  state: MessageState;
+};
+
+/** A page of messages (meldinger) */
+export type MessageConnection = {
+  __typename?: 'MessageConnection';
+  /** How many messages there are in each state, on every page (antall) */
+  counts: MessageCounts;
+  /** The messages, newest first (meldinger) */
+  nodes: Array<Message>;
+  /** Where the page stands (side) */
+  pageInfo: PageInfo;
+};
+
+/** How many messages there are (antall) */
+export type MessageCounts = {
+  __typename?: 'MessageCounts';
+  /** Given up (oppgitt) */
+  dead: Scalars['Int']['output'];
+  /** Still to be sent (i kø) */
+  queued: Scalars['Int']['output'];
+  /** Sent (sendt) */
+  sent: Scalars['Int']['output'];
+};
+
+/** What a message is about (meldingstype) */
+export type MessageKind =
+  /** A notice to an address that is not the person's any more (adresseendring) */
+  | 'ADDRESS_CHANGED'
+  /** A one-time code that proves an address (engangskode) */
+  | 'VALIDATION_CODE';
+
+/** The message is in the queue, or was sent (meldingen er ikke oppgitt) */
+export type MessageNotDead = Problem & {
+  __typename?: 'MessageNotDead';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** There is no such message, or no longer (meldingen finnes ikke) */
+export type MessageNotFound = Problem & {
+  __typename?: 'MessageNotFound';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Whether a message was sent (tilstand) */
+export type MessageState =
+  /** It was given up: refused for good, tried too often, or too late (oppgitt) */
+  | 'DEAD'
+  /** It is to be sent (i kø) */
+  | 'QUEUED'
+  /** It was accepted by whoever takes it further (sendt) */
+  | 'SENT';
+
 /** A mobile number (mobiltelefonnummer) */
 export type Mobile = ContactPoint & {
   __typename?: 'Mobile';
@@ -767,6 +853,8 @@ export type Mutation = {
   replaceNationalId: ReplaceNationalIdResult;
   /** Sends a one-time code to an address, to prove whose it is (be om engangskode) */
   requestValidationCode: RequestValidationCodeResult;
+  /** Puts a message that was given up into the queue again (send på nytt) */
+  resendMessage: ResendMessageResult;
   /**
    * Reserves against digital communication: decisions and letters come on paper, service messages
    * still by e-mail and SMS (reserver)
@@ -836,6 +924,11 @@ export type MutationReplaceNationalIdArgs = {
 
 export type MutationRequestValidationCodeArgs = {
   input: RequestValidationCodeInput;
+};
+
+
+export type MutationResendMessageArgs = {
+  input: ResendMessageInput;
 };
 
 
@@ -1110,6 +1203,11 @@ export type Query = {
   /** A decision recorded as evidence, for the agency that made it and for auditors (avgjørelse) */
   notificationDecision: Maybe<NotificationDecision>;
   /**
+   * Messages to people, newest first: how each fared, without its address and what it says. For those
+   * who run the register (utboks)
+   */
+  outbox: MessageConnection;
+  /**
    * One person, for an agency, or for an operator who says why. Never null: an id the register does not hold answers with
    * `registration: NOT_REGISTERED` (oppslag)
    */
@@ -1144,6 +1242,13 @@ export type QueryChangesArgs = {
 
 export type QueryNotificationDecisionArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryOutboxArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<MessageState>;
 };
 
 
@@ -1376,6 +1481,31 @@ export type RequestValidationCodeSuccess = {
   person: Person;
   /** When another may be asked for (neste kode) */
   requestAgainAt: Scalars['DateTime']['output'];
+};
+
+/** Which message (inndata) */
+export type ResendMessageInput = {
+  /** The message's number (meldingsnummer) */
+  id: Scalars['ID']['input'];
+  /**
+   * A key of the caller's own, at most 500 characters: asked again with the same body, the first
+   * answer is given again (idempotensnøkkel)
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in at most 500 characters (begrunnelse) */
+  reason: Scalars['String']['input'];
+};
+
+/** What came of it (resultat) */
+export type ResendMessageResult = CodeExpired | IdempotencyKeyReused | MessageNotDead | MessageNotFound | ReasonRequired | ResendMessageSuccess;
+
+/** It was done (gjennomført) */
+export type ResendMessageSuccess = {
+  __typename?: 'ResendMessageSuccess';
+  /** The message, in the queue again (melding) */
+  message: Message;
+  /** Where the evidence of it stands (kvittering) */
+  receipt: AuditReceipt;
 };
 
 /** Whether a person has said no to digital communication, eForvaltningsforskriften § 9 (reservasjon) */
@@ -1727,6 +1857,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ProblemModel )
     | ( ProblemModel )
   ;
+  ResendMessageResult:
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ResentModel )
+  ;
   ReserveResult:
     | ( ProblemModel )
     | ( ProblemModel )
@@ -1783,6 +1921,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( MobileModel )
   ;
   Problem:
+    | ( ProblemModel )
+    | ( ProblemModel )
     | ( ProblemModel )
     | ( ProblemModel )
     | ( ProblemModel )
@@ -1882,6 +2022,13 @@ export type ResolversTypes = {
   Lookup: ResolverTypeWrapper<LookupModel>;
   LookupConnection: ResolverTypeWrapper<Partial<Omit<LookupConnection, 'nodes'> & { nodes: Array<ResolversTypes['Lookup']> }>>;
   MailboxAlreadyChosen: ResolverTypeWrapper<ProblemModel>;
+  Message: ResolverTypeWrapper<MessageModel>;
+  MessageConnection: ResolverTypeWrapper<MessagesModel>;
+  MessageCounts: ResolverTypeWrapper<CountsModel>;
+  MessageKind: ResolverTypeWrapper<Partial<MessageKind>>;
+  MessageNotDead: ResolverTypeWrapper<ProblemModel>;
+  MessageNotFound: ResolverTypeWrapper<ProblemModel>;
+  MessageState: ResolverTypeWrapper<Partial<MessageState>>;
   Mobile: ResolverTypeWrapper<MobileModel>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NationalId: ResolverTypeWrapper<Partial<Scalars['NationalId']['output']>>;
@@ -1919,6 +2066,9 @@ export type ResolversTypes = {
   RequestValidationCodeInput: ResolverTypeWrapper<Partial<RequestValidationCodeInput>>;
   RequestValidationCodeResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestValidationCodeResult']>>;
   RequestValidationCodeSuccess: ResolverTypeWrapper<CodeSentModel>;
+  ResendMessageInput: ResolverTypeWrapper<Partial<ResendMessageInput>>;
+  ResendMessageResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendMessageResult']>>;
+  ResendMessageSuccess: ResolverTypeWrapper<ResentModel>;
   Reservation: ResolverTypeWrapper<ReservationModel>;
   ReserveInput: ResolverTypeWrapper<Partial<ReserveInput>>;
   ReserveResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReserveResult']>>;
@@ -2007,6 +2157,11 @@ export type ResolversParentTypes = {
   Lookup: LookupModel;
   LookupConnection: Partial<Omit<LookupConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Lookup']> }>;
   MailboxAlreadyChosen: ProblemModel;
+  Message: MessageModel;
+  MessageConnection: MessagesModel;
+  MessageCounts: CountsModel;
+  MessageNotDead: ProblemModel;
+  MessageNotFound: ProblemModel;
   Mobile: MobileModel;
   Mutation: Record<PropertyKey, never>;
   NationalId: Partial<Scalars['NationalId']['output']>;
@@ -2040,6 +2195,9 @@ export type ResolversParentTypes = {
   RequestValidationCodeInput: Partial<RequestValidationCodeInput>;
   RequestValidationCodeResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RequestValidationCodeResult']>;
   RequestValidationCodeSuccess: CodeSentModel;
+  ResendMessageInput: Partial<ResendMessageInput>;
+  ResendMessageResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResendMessageResult']>;
+  ResendMessageSuccess: ResentModel;
   Reservation: ReservationModel;
   ReserveInput: Partial<ReserveInput>;
   ReserveResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ReserveResult']>;
@@ -2434,6 +2592,44 @@ export type MailboxAlreadyChosenResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['ChannelKind'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MessageKind'], ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MessageState'], ParentType, ContextType>;
+};
+
+export type MessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageConnection'] = ResolversParentTypes['MessageConnection']> = {
+  counts?: Resolver<ResolversTypes['MessageCounts'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MessageCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageCounts'] = ResolversParentTypes['MessageCounts']> = {
+  dead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  queued?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MessageNotDeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageNotDead'] = ResolversParentTypes['MessageNotDead']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MessageNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageNotFound'] = ResolversParentTypes['MessageNotFound']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MobileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mobile'] = ResolversParentTypes['Mobile']> = {
   changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2457,6 +2653,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   registerPerson?: Resolver<ResolversTypes['RegisterPersonResult'], ParentType, ContextType, RequireFields<MutationRegisterPersonArgs, 'input'>>;
   replaceNationalId?: Resolver<ResolversTypes['ReplaceNationalIdResult'], ParentType, ContextType, RequireFields<MutationReplaceNationalIdArgs, 'input'>>;
   requestValidationCode?: Resolver<ResolversTypes['RequestValidationCodeResult'], ParentType, ContextType, RequireFields<MutationRequestValidationCodeArgs, 'input'>>;
+  resendMessage?: Resolver<ResolversTypes['ResendMessageResult'], ParentType, ContextType, RequireFields<MutationResendMessageArgs, 'input'>>;
   reserve?: Resolver<ResolversTypes['ReserveResult'], ParentType, ContextType, RequireFields<MutationReserveArgs, 'input'>>;
   updateContactInfo?: Resolver<ResolversTypes['UpdateContactInfoResult'], ParentType, ContextType, RequireFields<MutationUpdateContactInfoArgs, 'input'>>;
   validateContactPoint?: Resolver<ResolversTypes['ValidateContactPointResult'], ParentType, ContextType, RequireFields<MutationValidateContactPointArgs, 'input'>>;
@@ -2564,7 +2761,7 @@ export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<Resolve
 }
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AgencyAlreadyConnected' | 'AgencyNotConnected' | 'AlreadyRegistered' | 'AlreadyReserved' | 'AssuranceLevelTooLow' | 'CodeExpired' | 'CodeRequestedTooSoon' | 'ContactInfoRequired' | 'IdempotencyKeyReused' | 'InvalidEmailAddress' | 'InvalidMailbox' | 'InvalidMobileNumber' | 'InvalidRecipients' | 'LanguageAlreadyChosen' | 'MailboxAlreadyChosen' | 'NationalIdTaken' | 'NoContactPoint' | 'NotRegistered' | 'NotReserved' | 'NothingToChange' | 'NothingToConfirm' | 'ReasonRequired' | 'RegistrationDeleted' | 'RevisionConflict' | 'TooManyCodes' | 'WrongCode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AgencyAlreadyConnected' | 'AgencyNotConnected' | 'AlreadyRegistered' | 'AlreadyReserved' | 'AssuranceLevelTooLow' | 'CodeExpired' | 'CodeRequestedTooSoon' | 'ContactInfoRequired' | 'IdempotencyKeyReused' | 'InvalidEmailAddress' | 'InvalidMailbox' | 'InvalidMobileNumber' | 'InvalidRecipients' | 'LanguageAlreadyChosen' | 'MailboxAlreadyChosen' | 'MessageNotDead' | 'MessageNotFound' | 'NationalIdTaken' | 'NoContactPoint' | 'NotRegistered' | 'NotReserved' | 'NothingToChange' | 'NothingToConfirm' | 'ReasonRequired' | 'RegistrationDeleted' | 'RevisionConflict' | 'TooManyCodes' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2574,6 +2771,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   changes?: Resolver<ResolversTypes['ChangePage'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   me?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   notificationDecision?: Resolver<Maybe<ResolversTypes['NotificationDecision']>, ParentType, ContextType, RequireFields<QueryNotificationDecisionArgs, 'id'>>;
+  outbox?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<QueryOutboxArgs, 'first'>>;
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<QueryPersonArgs, 'nationalId'>>;
   persons?: Resolver<Array<Maybe<ResolversTypes['Person']>>, ParentType, ContextType, RequireFields<QueryPersonsArgs, 'nationalIds'>>;
   whoami?: Resolver<ResolversTypes['Caller'], ParentType, ContextType>;
@@ -2648,6 +2846,16 @@ export type RequestValidationCodeSuccessResolvers<ContextType = Context, ParentT
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   requestAgainAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResendMessageResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendMessageResult'] = ResolversParentTypes['ResendMessageResult']> = {
+  __resolveType: TypeResolveFn<'CodeExpired' | 'IdempotencyKeyReused' | 'MessageNotDead' | 'MessageNotFound' | 'ReasonRequired' | 'ResendMessageSuccess', ParentType, ContextType>;
+};
+
+export type ResendMessageSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendMessageSuccess'] = ResolversParentTypes['ResendMessageSuccess']> = {
+  message?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['AuditReceipt'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2788,6 +2996,11 @@ export type Resolvers<ContextType = Context> = {
   Lookup?: LookupResolvers<ContextType>;
   LookupConnection?: LookupConnectionResolvers<ContextType>;
   MailboxAlreadyChosen?: MailboxAlreadyChosenResolvers<ContextType>;
+  Message?: MessageResolvers<ContextType>;
+  MessageConnection?: MessageConnectionResolvers<ContextType>;
+  MessageCounts?: MessageCountsResolvers<ContextType>;
+  MessageNotDead?: MessageNotDeadResolvers<ContextType>;
+  MessageNotFound?: MessageNotFoundResolvers<ContextType>;
   Mobile?: MobileResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NationalId?: GraphQLScalarType;
@@ -2817,6 +3030,8 @@ export type Resolvers<ContextType = Context> = {
   ReplaceNationalIdSuccess?: ReplaceNationalIdSuccessResolvers<ContextType>;
   RequestValidationCodeResult?: RequestValidationCodeResultResolvers<ContextType>;
   RequestValidationCodeSuccess?: RequestValidationCodeSuccessResolvers<ContextType>;
+  ResendMessageResult?: ResendMessageResultResolvers<ContextType>;
+  ResendMessageSuccess?: ResendMessageSuccessResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
   ReserveResult?: ReserveResultResolvers<ContextType>;
   ReserveSuccess?: ReserveSuccessResolvers<ContextType>;

@@ -8,6 +8,7 @@ import type { Disclosures } from "./disclosures.ts";
 import { readFeed, type Stream } from "./feed.ts";
 import { changesOf, type PageWish } from "./history.ts";
 import { type LookupWish, lookupsOf } from "./lookups.ts";
+import { type MessagesWish, messagesOf } from "./messages.ts";
 
 /** What was, as one caller may read it. Whom an answer shows is noted for the access log. */
 export type Archive = ReturnType<typeof createArchive>;
@@ -45,6 +46,8 @@ export function createArchive(
       stream.reached = page.cursor;
       return page;
     },
+
+    messages: (wish: MessagesWish) => messagesOf(register, wish),
 
     async decision(id: string) {
       const decision = await readDecision(register, caller, id);

@@ -22,6 +22,7 @@ import {
   setAddress,
 } from "./enterprise-deeds.ts";
 import type { Enterprises } from "./enterprises.ts";
+import { type ResendInput, resendMessage } from "./resend-message.ts";
 import { type CodeInput, requestCode, validateCode } from "./validation-codes.ts";
 
 /** Everything a caller may have done. Whom an answer shows is noted for the access log. */
@@ -72,6 +73,8 @@ export function createDeeds(asking: Asking, disclosures: Disclosures, enterprise
     validateCode: (input: CodeInput & { code: string }) => showing(validateCode(asking, input)),
     connectAgency: (input: ConnectInput) => connectAgency(asking, input),
     disconnectAgency: (input: AgencyInput) => disconnectAgency(asking, input),
+
+    resendMessage: (input: ResendInput) => resendMessage(asking, input),
 
     registerEnterprise: (input: RegisterInput) => ofUnit(registerUnit(asking, input)),
     setEnterpriseAddress: (input: SetAddressInput) => ofUnit(setAddress(asking, input)),

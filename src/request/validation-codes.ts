@@ -1,7 +1,7 @@
 import { createHmac, randomInt, timingSafeEqual } from "node:crypto";
 import type { CodeMessage } from "../../db/commit.ts";
 import type { ProblemType } from "../rules/change.ts";
-import type { Instant, Person } from "../rules/person.ts";
+import type { Instant, LanguageCode, Person } from "../rules/person.ts";
 import {
   addressOf,
   type Channel,
@@ -69,7 +69,12 @@ export async function requestCode(asking: Asking, input: CodeInput): Promise<Cod
       if (refusal !== null) return problemOf(asking, refusal);
       const content = String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, "0");
       const codeHash = hashOf(asking, person, channel, address, content);
-      const message: CodeMessage = { channel, address, language: asking.language, content };
+      const message: CodeMessage = {
+        channel,
+        address,
+        language: languageOf(asking, person),
+        content,
+      };
       return {
         deeds: [
           {
@@ -116,6 +121,11 @@ export async function validateCode(
     keyOf,
   );
   return aboutAddress(outcome);
+}
+
+/** The person's own, or that of the request where they have chosen none. */
+function languageOf({ language }: Asking, person: Person): LanguageCode {
+  return person.language?.code ?? (language.toUpperCase() as Uppercase<typeof language>);
 }
 
 const ABOUT_ADDRESS = new Set<ProblemType>(["InvalidEmailAddress", "InvalidMobileNumber"]);

@@ -10,6 +10,7 @@ export const PROBLEM_PATHS: Partial<Record<ProblemType, readonly string[]>> = {
   WrongCode: ["input", "code"],
   InvalidRecipients: ["input", "nationalIds"],
   EnterpriseAddressNotFound: ["input", "addressId"],
+  MessageNotFound: ["input", "id"],
 };
 
 /** The problems' sentences. Their codes are their names in capitals, and stable for ever. */
@@ -158,6 +159,16 @@ export const PROBLEM_SENTENCES: Record<ProblemType, Record<SentenceLanguage, str
     nb: "Opplysningene er endret siden du leste dem.",
     nn: "Opplysningane er endra sidan du las dei.",
     en: "The record has changed since you read it.",
+  },
+  MessageNotFound: {
+    nb: "Meldingen finnes ikke.",
+    nn: "Meldinga finst ikkje.",
+    en: "There is no such message.",
+  },
+  MessageNotDead: {
+    nb: "Meldingen er i kø eller sendt.",
+    nn: "Meldinga er i kø eller send.",
+    en: "The message is in the queue or was sent.",
   },
   IdempotencyKeyReused: {
     nb: "Nøkkelen er brukt før, til noe annet.",

@@ -57,6 +57,8 @@ export type ProblemType =
   | "InvalidRecipients"
   | "AgencyAlreadyConnected"
   | "AgencyNotConnected"
+  | "MessageNotFound"
+  | "MessageNotDead"
   | "EnterpriseNotRegistered"
   | "EnterpriseDeleted"
   | "EnterpriseAlreadyRegistered"

@@ -57,6 +57,11 @@ export function refuseCode(
   return isSpent ? "TooManyCodes" : null;
 }
 
+/** Whether a code that was sent is too old to be used. */
+export function hasExpired(sentAt: Instant, now: Instant): boolean {
+  return now > sentAt + GOOD_FOR;
+}
+
 /** A day's budget with one more code sent. */
 export function spendBudget(budget: DayBudget | null, now: Instant): DayBudget {
   return { day: dayOf(now), sentToday: sentOn(budget, now) + 1 };
@@ -75,7 +80,7 @@ export function validateContactPoint(
   return (person, now) => {
     const found = addressOf(person, channel, given);
     if (typeof found === "string") return found;
-    if (sent === null || now > sent.sentAt + GOOD_FOR) return "CodeExpired";
+    if (sent === null || hasExpired(sent.sentAt, now)) return "CodeExpired";
     if (!isRight) return "WrongCode";
     const { address } = found;
     const kind = "CONTACT_POINT_VALIDATED";

@@ -12,7 +12,7 @@ interface Room {
 }
 
 const RULES = /^src\/rules\//;
-const STORE = /^db\/(store|commit|access-log|verify\/(people|changes|enterprises))\.ts$/;
+const STORE = /^db\/(store|commit|access-log|outbox|verify\/(people|changes|enterprises))\.ts$/;
 const AUDIT = /^src\/audit\//;
 const ROOMS: Record<string, Room> = {
   "src/rules/": {
@@ -79,6 +79,11 @@ const ROOMS: Record<string, Room> = {
       "node:crypto",
       "node:path",
     ],
+  },
+  "src/sending/": {
+    rooms: [/^src\/sending\//, RULES],
+    types: [STORE],
+    packages: ["nodemailer", "pino"],
   },
   "src/doors/": {
     rooms: [/^src\/doors\//, /^src\/gateway\//, /^src\/access\//, RULES],
@@ -166,7 +171,7 @@ describe("the house", () => {
 
   it("has no other rooms than those described and the entrance", () => {
     const entrance =
-      /^src\/(main|app|cli|config|issuer-config|pages-config|citizens-sign-in|log|gateway-app|register|subgraph-app|serving-commands|supergraph-gateway)\.ts$/;
+      /^src\/(main|app|cli|config|issuer-config|pages-config|sending-config|citizens-sign-in|log|gateway-app|register|subgraph-app|serving-commands|supergraph-gateway)\.ts$/;
     const homeless = files.filter(
       ({ path }) =>
         !entrance.test(path) &&

@@ -28,6 +28,7 @@ const GROUPS = {
   history: /^(Person\.changes|(ChangeConnection|RecordChange)\.\w+|Actor\.(kind|organization))$/,
   lookups: /^(Person\.lookups|(LookupConnection|Lookup|Agency)\.\w+)$/,
   auditors: /^Actor\.name$/,
+  outbox: /^(MessageConnection|MessageCounts|Message)\.\w+$/,
   feed: /^(ChangePage|Change)\.\w+$/,
   unit: /^Enterprise\.(orgNumber|registration|revision|name|parent)$/,
   address: /^(Enterprise\.(addresses|addressOrigin|notificationDecision)|EnterpriseAddress\.\w+)$/,
@@ -70,6 +71,7 @@ const UNLOCKS: Record<Exclude<Group, "caller">, readonly string[]> = {
   history: [...HISTORY, "varde:register.write"],
   lookups: HISTORY,
   auditors: ["varde:audit.read"],
+  outbox: ["varde:operations"],
   feed: ["krr:global/hentendring.read"],
   unit: [...UNIT_ADDRESS, "varde:audit.read"],
   address: UNIT_ADDRESS,
@@ -209,6 +211,14 @@ const ROOTS: Root[] = [
   ]),
   { name: "me", field: "me", type: "Person", about: null, kinds: ["CITIZEN"], group: "base" },
   { name: "feed", field: "changes(first: 50)", type: "ChangePage", about: "all", ...AGENCIES },
+  {
+    name: "outbox",
+    field: "outbox(first: 50)",
+    type: "MessageConnection",
+    about: null,
+    kinds: ["OPERATOR"],
+    group: "outbox",
+  },
   { name: "whoami", field: "whoami", type: "Caller", about: null },
   { name: "checkpoint", field: "auditCheckpoint", type: "AuditCheckpoint", about: null },
   { name: "proof", field: "auditProof(index: 0)", type: "AuditProof", about: null },
@@ -265,6 +275,7 @@ const PATHS = {
   AuditConsistency: fieldPathsFrom(schema, "AuditConsistency"),
   NotificationDecision: fieldPathsFrom(schema, "NotificationDecision"),
   ChangePage: fieldPathsFrom(schema, "ChangePage"),
+  MessageConnection: fieldPathsFrom(schema, "MessageConnection"),
 };
 
 /** The paths again, from the person a decision is about: an entity reached through a union. */

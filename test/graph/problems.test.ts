@@ -292,6 +292,22 @@ const CASES: Record<ProblemType, Case> = {
     as: operator,
     input: { orgNumber: NOT_CONNECTED, reason },
   },
+  MessageNotFound: {
+    when: "a message is sent again that never was",
+    code: "MESSAGE_NOT_FOUND",
+    path: ["input", "id"],
+    mutation: "resendMessage",
+    as: operator,
+    input: { id: "1", reason },
+  },
+  MessageNotDead: {
+    when: "a message is sent again that still is in the queue",
+    code: "MESSAGE_NOT_DEAD",
+    before: () => answerTo(request),
+    mutation: "resendMessage",
+    as: operator,
+    input: { id: "1", reason },
+  },
   AssuranceLevelTooLow: {
     when: "a citizen who logged in at level low reserves",
     code: "ASSURANCE_LEVEL_TOO_LOW",

@@ -66,7 +66,7 @@ describe("a one-time code", () => {
         kind: "VALIDATION_CODE",
         channel: "EMAIL",
         address: "kari@example.com",
-        language: "en",
+        language: "EN",
         content: expect.stringMatching(/^\d{6}$/),
       },
     ]);

@@ -1,0 +1,31 @@
+import type { Message } from "../../db/outbox.ts";
+import { normaliseEmail } from "../rules/email-address.ts";
+import type { Outgoing } from "./carrier.ts";
+import { fill } from "./fill.ts";
+import { TEXTS } from "./texts.ts";
+
+const E164 = /^\+[1-9]\d{6,14}$/;
+
+/** What a message says, on the channel that it goes by. */
+export function wordingOf({
+  kind,
+  language,
+  channel,
+  content,
+}: Pick<Message, "kind" | "language" | "channel" | "content">): { subject: string; text: string } {
+  const { subject, email, sms } = TEXTS[kind][language] ?? TEXTS[kind].NB;
+  return { subject, text: fill(channel === "EMAIL" ? email : sms, { code: content }) };
+}
+
+/** The message as it goes out; null when its address is none that anything can be sent to. */
+export function outgoingOf(message: Message, origin: string): Outgoing | null {
+  const { number, channel, address, at } = message;
+  const isEmail = channel === "EMAIL";
+  if (isEmail ? normaliseEmail(address) !== address : !E164.test(address)) return null;
+  return { reference: referenceOf(number, origin), to: address, at, ...wordingOf(message) };
+}
+
+/** Names a message for whoever receives it, in the form of an e-mail's Message-ID (RFC 5322, 3.6.4). */
+export function referenceOf(number: number, origin: string): string {
+  return `${number}@${origin.replace(/[^\w./-]/g, "-")}`;
+}
