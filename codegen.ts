@@ -65,6 +65,13 @@ const REGISTER = {
   Caller: "../../src/access/caller.ts#KnownCaller",
   RequestValidationCodeSuccess: "../../src/request/validation-codes.ts#CodeSent as CodeSentModel",
   RecordNotificationDecisionsSuccess: "../../src/request/decisions.ts#Recorded as RecordedModel",
+  Campaign: "../../src/rules/campaign.ts#Campaign as CampaignModel",
+  CampaignPreview: "../../src/rules/campaign.ts#CampaignPreview as CampaignPreviewModel",
+  ...each(
+    ["PlanCampaign", "StartCampaign", "PauseCampaign", "CancelCampaign"],
+    "Success",
+    "../../src/request/campaigns.ts#CampaignMoved as CampaignMovedModel",
+  ),
   Message: "../../db/outbox.ts#Message as MessageModel",
   MessageConnection: "../../src/request/messages.ts#Messages as MessagesModel",
   MessageCounts: "../../src/request/messages.ts#Counts as CountsModel",

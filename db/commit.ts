@@ -1,5 +1,6 @@
 import type { AuditValue } from "../src/audit/canonical.ts";
 import { newReference } from "../src/audit/reference.ts";
+import type { Campaign, CampaignState } from "../src/rules/campaign.ts";
 import type { Change } from "../src/rules/change.ts";
 import type { Enterprise } from "../src/rules/enterprise.ts";
 import type { EnterpriseChange } from "../src/rules/enterprise-change.ts";
@@ -33,6 +34,7 @@ export type Deed =
   | { of: "PERSON"; change: Change; values: Values }
   | { of: "AGENCY"; kind: string; agency: Agency; values: Values }
   | { of: "DECISION"; person: Person; values: Values }
+  | CampaignDeed
   | ResendDeed
   | EnterpriseDecisionDeed
   | { of: "ENTERPRISE"; change: EnterpriseChange; values: Values }
@@ -53,6 +55,16 @@ export interface ResendDeed {
   /** Whose it is. */
   person: Person;
   number: number;
+  values: Values;
+}
+
+/** A campaign that is new, or that somebody brings into another state. */
+export interface CampaignDeed {
+  of: "CAMPAIGN";
+  kind: string;
+  campaign: Campaign;
+  /** The state that it was seen in; null for one that is new. */
+  from: CampaignState | null;
   values: Values;
 }
 

@@ -2,7 +2,7 @@ import type { Instant, LanguageCode } from "../src/rules/person.ts";
 import type { Channel } from "../src/rules/validation-code.ts";
 import type { MaybePromise } from "./store.ts";
 
-export type MessageKind = "VALIDATION_CODE" | "ADDRESS_CHANGED";
+export type MessageKind = "VALIDATION_CODE" | "ADDRESS_CHANGED" | "CAMPAIGN";
 
 /** To be sent, or sent, or given up. */
 export type MessageState = "QUEUED" | "SENT" | "DEAD";
@@ -17,7 +17,7 @@ export interface Message {
   channel: Channel;
   address: string;
   language: LanguageCode;
-  /** A one-time code; empty once it was sent or has expired, and for other kinds. */
+  /** A one-time code, until it was sent or has expired; the number of a campaign; or nothing. */
   content: string;
   state: MessageState;
   /** How often it was tried, the attempt that is under way included. */

@@ -85,6 +85,7 @@ function erase(before: Person, at: Instant, people: People): Step[] {
       ["dropRedirect", Number(nationalId), REPLACED],
       ["dropPersonEntries", Number(nationalId)],
       ["dropMessages", Number(nationalId)],
+      ["dropRecipient", Number(nationalId)],
       ...CHANNELS.map((channel): Step => ["dropCode", `${channel} ${nationalId}`]),
       tombstone(people.nextChange(), nationalId, before.revision + 1, at, "ERASED"),
     ]),

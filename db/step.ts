@@ -31,7 +31,11 @@ export type StepName =
   | "dropEnterpriseAddresses"
   | "putEnterpriseAddress"
   | "addEnterpriseDecision"
-  | "putFeed";
+  | "putFeed"
+  | "addCampaign"
+  | "moveCampaign"
+  | "dropCampaignMessages"
+  | "dropRecipient";
 
 /** One statement with its values. */
 export type Step = readonly [statement: StepName, ...values: unknown[]];
@@ -46,6 +50,8 @@ export const GUARDS: ReadonlySet<StepName> = new Set([
   "putCode",
   "putAddressBudget",
   "requeueMessage",
+  "addCampaign",
+  "moveCampaign",
   "putEnterprise",
   "addEnterpriseDecision",
 ]);

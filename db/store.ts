@@ -3,6 +3,7 @@ import type { Enterprise } from "../src/rules/enterprise.ts";
 import type { Environment } from "../src/rules/national-id.ts";
 import type { Instant, Person } from "../src/rules/person.ts";
 import type { DayBudget, SentCode } from "../src/rules/validation-code.ts";
+import type { Campaigns } from "./campaigns.ts";
 import type { Commit, Done, Load, PastChange, Receipt } from "./commit.ts";
 import type { Outbox } from "./outbox.ts";
 import type { PersonRow } from "./person-row.ts";
@@ -188,6 +189,8 @@ export interface Store {
   readonly auditLog: AuditLog;
 
   readonly outbox: Outbox;
+
+  readonly campaigns: Campaigns;
 
   /**
    * Writes the files anew without what was deleted from them, so that nothing erased can be read

@@ -1,3 +1,4 @@
+import { defineCampaignTables } from "./campaign-tables.ts";
 import type { ColumnKit } from "./column-kit.ts";
 import { defineEnterpriseTables } from "./enterprise-tables.ts";
 
@@ -12,6 +13,7 @@ export function defineTables<Column extends { notNull(): Column }, Table>(
   const { table, id, key, serial, text, flag, instant, count, bytes } = kit;
   return {
     ...defineEnterpriseTables(kit),
+    ...defineCampaignTables(kit),
 
     person: table(
       "person",
@@ -132,8 +134,10 @@ export function defineTables<Column extends { notNull(): Column }, Table>(
         nextAttemptAt: instant("next_attempt_at"),
         lastError: text("last_error"),
         sentAt: instant("sent_at"),
+        campaign: count("campaign"),
       },
       [
+        { name: "outbox_by_campaign", column: "campaign", second: "state" },
         { name: "outbox_by_person", column: "nationalId" },
         { name: "outbox_by_due", column: "channel", second: "nextAttemptAt" },
         { name: "outbox_by_state", column: "state" },

@@ -2,6 +2,7 @@ import type { AuditValue } from "../src/audit/canonical.ts";
 import type { Evidence } from "../src/audit/entry.ts";
 import type { Change } from "../src/rules/change.ts";
 import { type Appended, appendingTo, type LogHead } from "./append.ts";
+import { campaignSteps } from "./campaign-steps.ts";
 import { type Commit, type Deed, type Receipt, RevisionConflict, type Values } from "./commit.ts";
 import { enterpriseDecisionSteps, enterpriseSteps } from "./enterprise-steps.ts";
 import { type ImportedTogether, leaveImport } from "./import-evidence.ts";
@@ -106,6 +107,7 @@ function evidenceOf(deed: Deed, { at, actor }: Commit): Evidence {
       const seen = { from: revision, to: revision };
       return { kind, at, actor, subject, fields: [], revision: seen, values };
     }
+    case "CAMPAIGN":
     case "AGENCY":
       return { kind: deed.kind, at, actor, subject: null, fields: [], revision: null, values };
   }
@@ -153,6 +155,8 @@ function stepsOfDeed(
         ["addPersonEntry", index, Number(deed.person.nationalId)],
         ["requeueMessage", at, deed.number],
       ];
+    case "CAMPAIGN":
+      return campaignSteps(deed);
     case "AGENCY": {
       const { orgNumber, name, connectedAt, disconnectedAt, displayDelayDays } = deed.agency;
       const key = Number(orgNumber);

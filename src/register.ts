@@ -9,6 +9,7 @@ import { openStore } from "../db/sqlite/store.ts";
 import type { Store } from "../db/store.ts";
 import { readOrMakeKey } from "./audit/key-file.ts";
 import { openSigner, type SignerOptions } from "./audit/signer.ts";
+import { startCampaigning } from "./campaigns/worker.ts";
 import { seedTestPersons } from "./commands/seed-test-persons.ts";
 import { seedTestEnterprises } from "./commands/test-enterprises.ts";
 import type { Config } from "./config.ts";
@@ -96,12 +97,14 @@ export async function openRegister(
   }, CHECKPOINT_EVERY).unref();
   const deriving = setInterval(() => accessLog.derive(), DERIVE_EVERY).unref();
   const sending = openSending(config, store, clock, log);
+  const campaigning = startCampaigning({ store, clock, log, onMessages: () => sending.wake() });
   const codeKey = Buffer.from(readOrMakeKey(config.codeKeyFile, makeCodeKey), "hex");
   return {
     register: { store, accessLog, evidence, turns: createTurns(), clock, codeKey },
     async close() {
       clearInterval(signing);
       clearInterval(deriving);
+      await campaigning.stop();
       await sending.stop();
       store.close();
       accessLog.close();
@@ -112,7 +115,7 @@ export async function openRegister(
 /** Sends what the outbox has, as far as there are settings for it. */
 function openSending(
   { sending, audit, profile }: Config,
-  { outbox }: Store,
+  { outbox, campaigns }: Store,
   clock: () => number,
   log: Logger,
 ): Sending {
@@ -121,7 +124,7 @@ function openSending(
     for (const [channel, settings] of SETTINGS)
       if (!carriers[channel])
         log.warn({ channel }, `messages stay in the outbox: expected ${settings}`);
-  return startSending({ outbox, carriers, origin: audit.origin, clock, log });
+  return startSending({ outbox, campaigns, carriers, origin: audit.origin, clock, log });
 }
 
 const SETTINGS = [

@@ -3,6 +3,7 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { ADDRESS_COLUMNS, ENTERPRISE_COLUMNS } from "../enterprise-row.ts";
 import { PERSON_COLUMNS } from "../person-row.ts";
 import type { StepName } from "../step.ts";
+import { prepareCampaignSteps } from "./campaign-steps.ts";
 import {
   addressBudget,
   agency,
@@ -112,6 +113,7 @@ export function prepareSteps(connection: Connection): Record<StepName, Statement
     ),
     dropCode: drop(validationCode, eq(column(validationCode.key), sql.placeholder("key"))),
     ...prepareOutboxSteps(connection),
+    ...prepareCampaignSteps(connection),
     putEnterprise: put(
       enterprise,
       column(enterprise.orgNumber),

@@ -50,4 +50,6 @@ export const {
   enterpriseAddress,
   enterpriseEntry,
   enterpriseFeed,
+  campaign,
+  campaignRecipient,
 } = tables;

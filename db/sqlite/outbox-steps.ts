@@ -17,7 +17,7 @@ export function prepareOutboxSteps(connection: Connection) {
       orm
         .insert(outbox)
         .select(
-          sql`select null, ${sql.placeholder("to")}, ${sql.placeholder("at")}, 'ADDRESS_CHANGED', ${sql.placeholder("channel")}, ${sql.placeholder("address")}, ${sql.placeholder("language")}, '', 'QUEUED', 0, ${sql.placeholder("due")}, null, null where (select count(*) from ${outbox} where ${nationalId} = ${sql.placeholder("of")} and ${outbox.kind} = 'ADDRESS_CHANGED' and ${outbox.at} > ${sql.placeholder("since")}) < 10`,
+          sql`select null, ${sql.placeholder("to")}, ${sql.placeholder("at")}, 'ADDRESS_CHANGED', ${sql.placeholder("channel")}, ${sql.placeholder("address")}, ${sql.placeholder("language")}, '', 'QUEUED', 0, ${sql.placeholder("due")}, null, null, null where (select count(*) from ${outbox} where ${nationalId} = ${sql.placeholder("of")} and ${outbox.kind} = 'ADDRESS_CHANGED' and ${outbox.at} > ${sql.placeholder("since")}) < 10`,
         ),
     ),
     dropMessages: drop(outbox, isThePerson),

@@ -11,6 +11,7 @@ import {
   readPerson,
 } from "../person-row.ts";
 import { type Agency, type ImportRun, type Store, StoreUnavailable } from "../store.ts";
+import { openCampaigns } from "./campaigns.ts";
 import { openChanges } from "./changes.ts";
 import { connect, vacuum } from "./connection.ts";
 import { openEnterprises } from "./enterprises.ts";
@@ -87,6 +88,7 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
     ...openEnterprises(connection),
     environment,
     outbox,
+    campaigns: openCampaigns(connection),
 
     people: (nationalIds) => people(nationalIds),
 

@@ -17,5 +17,9 @@ export const results = {
   ConnectAgencyResult: member("ConnectAgencySuccess"),
   DisconnectAgencyResult: member("DisconnectAgencySuccess"),
   ResendMessageResult: member("ResendMessageSuccess"),
+  PlanCampaignResult: member("PlanCampaignSuccess"),
+  StartCampaignResult: member("StartCampaignSuccess"),
+  PauseCampaignResult: member("PauseCampaignSuccess"),
+  CancelCampaignResult: member("CancelCampaignSuccess"),
   RecordNotificationDecisionsResult: member("RecordNotificationDecisionsSuccess"),
 };

@@ -28,5 +28,9 @@ export const Mutation: MutationResolvers = {
   connectAgency: (_, { input }, { deeds }) => deeds.connectAgency(input),
   disconnectAgency: (_, { input }, { deeds }) => deeds.disconnectAgency(input),
   resendMessage: (_, { input }, { deeds }) => deeds.resendMessage(input),
+  planCampaign: (_, { input }, { deeds }) => deeds.planCampaign(input),
+  startCampaign: (_, { input }, { deeds }) => deeds.startCampaign(input),
+  pauseCampaign: (_, { input }, { deeds }) => deeds.pauseCampaign(input),
+  cancelCampaign: (_, { input }, { deeds }) => deeds.cancelCampaign(input),
   recordNotificationDecisions: (_, { input }, { deeds }) => deeds.recordDecisions(input),
 };

@@ -9,6 +9,7 @@ import {
 } from "../shared/scalars.ts";
 import { AuditCheckpoint } from "./AuditCheckpoint.ts";
 import { Caller } from "./Caller.ts";
+import { Campaign, CampaignPreview } from "./Campaign.ts";
 import { results } from "./ChangeResult.ts";
 import { Email, Mobile } from "./ContactPoint.ts";
 import { DigitalMailbox } from "./DigitalMailbox.ts";
@@ -36,6 +37,8 @@ export const register: Resolvers = {
   Recipient,
   DecisionReason,
   Lookup,
+  Campaign,
+  CampaignPreview,
   Message,
   MessageConnection,
   MessageCounts,

@@ -8,6 +8,8 @@ import type { SignedCheckpoint as SignedCheckpointModel } from '../../src/audit/
 import type { KnownCaller } from '../../src/access/caller.ts';
 import type { CodeSent as CodeSentModel } from '../../src/request/validation-codes.ts';
 import type { Recorded as RecordedModel } from '../../src/request/decisions.ts';
+import type { Campaign as CampaignModel, CampaignPreview as CampaignPreviewModel } from '../../src/rules/campaign.ts';
+import type { CampaignMoved as CampaignMovedModel } from '../../src/request/campaigns.ts';
 import type { Message as MessageModel } from '../../db/outbox.ts';
 import type { Messages as MessagesModel, Counts as CountsModel } from '../../src/request/messages.ts';
 import type { Resent as ResentModel } from '../../src/request/resend-message.ts';
@@ -133,6 +135,20 @@ export type AssuranceLevelTooLow = Problem & {
   path: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** Who is meant among all that are registered; everybody where nothing is said (utvalg) */
+export type AudienceFilter = {
+  /** Who has an address on it (kanal) */
+  channel?: InputMaybe<ChannelKind>;
+  /** Whose last address that counts stops counting within so many days, 1 to 550 (utløper innen) */
+  expiresWithinDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether one of their addresses still counts, on that channel where one is given (ferskhet) */
+  freshness?: InputMaybe<Freshness>;
+  /** Who has chosen one of these; who has chosen none counts as bokmål (språk) */
+  languages?: InputMaybe<Array<Language>>;
+  /** Whether they have reserved (reservert) */
+  reserved?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** A signed statement of what the audit log holds, C2SP tlog-checkpoint (sjekkpunkt) */
 export type AuditCheckpoint = {
   __typename?: 'AuditCheckpoint';
@@ -214,6 +230,187 @@ export type CallerLimits = {
   __typename?: 'CallerLimits';
   /** The most different people in one request, over all its aliases (maks personer) */
   personsPerRequest: Scalars['Int']['output'];
+};
+
+/**
+ * A message to many people. Each of them is decided about when it is their turn, as they stand then
+ * (utsending)
+ */
+export type Campaign = {
+  __typename?: 'Campaign';
+  /** When it was planned (opprettet) */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was through, or called off; null before (avsluttet) */
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When everybody will have had their turn; null while it is not running (forventet ferdig) */
+  finishesAt: Maybe<Scalars['DateTime']['output']>;
+  /** What would come of it, as people stood when they were found; most people first (prøvekjøring) */
+  forecast: Array<CampaignCount>;
+  /** How many people have had their turn (behandlet) */
+  handled: Scalars['Int']['output'];
+  /** Its number (utsendingsnummer) */
+  id: Scalars['ID']['output'];
+  /** How its messages fare; those given up have bounced (meldinger) */
+  messages: MessageCounts;
+  /** What those who run the register call it (navn) */
+  name: Scalars['String']['output'];
+  /** How many people have their turn in a second (personer i sekundet) */
+  peoplePerSecond: Scalars['Int']['output'];
+  /** By which channels it is to go; by every usable one when null (kanalvalg) */
+  preference: Maybe<ChannelPreference>;
+  /** What one person would get if it were their turn now, which they will see (forhåndsvisning) */
+  preview: CampaignPreview;
+  /** What it is for, which decides who may get it (formål) */
+  purpose: NotificationPurpose;
+  /** How many people were written to (nådd) */
+  reached: Scalars['Int']['output'];
+  /** How many people it is for, as far as they are found (mottakere) */
+  recipients: Scalars['Int']['output'];
+  /** What came of it, most people first (resultat) */
+  results: Array<CampaignCount>;
+  /** When it was started first; null before (startet) */
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How far it has come (tilstand) */
+  state: CampaignState;
+  /** What it says, a text for each language (tekster) */
+  texts: Array<CampaignText>;
+};
+
+
+/**
+ * A message to many people. Each of them is decided about when it is their turn, as they stand then
+ * (utsending)
+ */
+export type CampaignPreviewArgs = {
+  nationalId: Scalars['NationalId']['input'];
+};
+
+/** A page of messages to many people (utsendinger) */
+export type CampaignConnection = {
+  __typename?: 'CampaignConnection';
+  /** They, newest first (utsendinger) */
+  nodes: Array<Campaign>;
+  /** Where the page stands (side) */
+  pageInfo: PageInfo;
+};
+
+/** How many people something comes to (antall) */
+export type CampaignCount = {
+  __typename?: 'CampaignCount';
+  /** By which channels they are written to (kanaler) */
+  channels: Array<ChannelKind>;
+  /** What was decided about them (utfall) */
+  outcome: NotificationOutcome;
+  /** How many they are (personer) */
+  people: Scalars['Int']['output'];
+  /** The heaviest reason; null where they are written to (begrunnelse) */
+  reason: Maybe<ReasonCode>;
+};
+
+/** There is no such message to many people (utsendingen finnes ikke) */
+export type CampaignNotFound = Problem & {
+  __typename?: 'CampaignNotFound';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Its state does not allow it: it is not planned yet, or over (utsendingen er ikke klar) */
+export type CampaignNotReady = Problem & {
+  __typename?: 'CampaignNotReady';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** What one person would get (forhåndsvisning) */
+export type CampaignPreview = {
+  __typename?: 'CampaignPreview';
+  /** By which channels they would be written to (kanaler) */
+  channels: Array<ChannelKind>;
+  /** The text of the e-mail (e-posttekst) */
+  email: Scalars['String']['output'];
+  /** In which language (språk) */
+  language: Language;
+  /** What is decided about them (utfall) */
+  outcome: NotificationOutcome;
+  /** Why, heaviest first (begrunnelser) */
+  reasons: Array<ReasonCode>;
+  /** The text of the SMS (SMS-tekst) */
+  sms: Scalars['String']['output'];
+  /** The subject of the e-mail (emne) */
+  subject: Scalars['String']['output'];
+};
+
+/** How far a message to many people has come (tilstand) */
+export type CampaignState =
+  /** It was called off (avlyst) */
+  | 'CANCELLED'
+  /** Everybody has had their turn (fullført) */
+  | 'COMPLETED'
+  /** It was halted, and may be started again (stanset) */
+  | 'PAUSED'
+  /** Its people are found, and it may be started (planlagt) */
+  | 'PLANNED'
+  /** Its people are being found (planlegges) */
+  | 'PLANNING'
+  /** People have their turn, one after the other (pågår) */
+  | 'RUNNING';
+
+/** What a campaign says in one language (tekst) */
+export type CampaignText = {
+  __typename?: 'CampaignText';
+  /** The text of the e-mail, 1 to 500 characters (e-posttekst) */
+  email: Scalars['String']['output'];
+  /** The language (språk) */
+  language: Language;
+  /** The text of the SMS, 1 to 160 characters (SMS-tekst) */
+  sms: Scalars['String']['output'];
+  /** The subject of the e-mail, 1 to 100 characters (emne) */
+  subject: Scalars['String']['output'];
+};
+
+/** What it says in one language (tekst) */
+export type CampaignTextInput = {
+  /** The text of the e-mail, 1 to 500 characters (e-posttekst) */
+  email: Scalars['String']['input'];
+  /** The language (språk) */
+  language: Language;
+  /** The text of the SMS, 1 to 160 characters (SMS-tekst) */
+  sms: Scalars['String']['input'];
+  /** The subject of the e-mail, 1 to 100 characters (emne) */
+  subject: Scalars['String']['input'];
+};
+
+/** Which one (inndata) */
+export type CancelCampaignInput = {
+  /** Its number (utsendingsnummer) */
+  id: Scalars['ID']['input'];
+  /**
+   * A key of the caller's own, at most 500 characters: asked again with the same body, the first
+   * answer is given again (idempotensnøkkel)
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in at most 500 characters (begrunnelse) */
+  reason: Scalars['String']['input'];
+};
+
+/** What came of it (resultat) */
+export type CancelCampaignResult = CampaignNotFound | CampaignNotReady | CancelCampaignSuccess | IdempotencyKeyReused | ReasonRequired;
+
+/** It was done (gjennomført) */
+export type CancelCampaignSuccess = {
+  __typename?: 'CancelCampaignSuccess';
+  /** The campaign after it (utsending) */
+  campaign: Campaign;
+  /** Where the evidence of it stands (kvittering) */
+  receipt: AuditReceipt;
 };
 
 /** One change in the register, with the person as they stand now (endring) */
@@ -773,6 +970,8 @@ export type MessageCounts = {
 export type MessageKind =
   /** A notice to an address that is not the person's any more (adresseendring) */
   | 'ADDRESS_CHANGED'
+  /** A message to many people (utsending) */
+  | 'CAMPAIGN'
   /** A one-time code that proves an address (engangskode) */
   | 'VALIDATION_CODE';
 
@@ -828,6 +1027,8 @@ export type Mobile = ContactPoint & {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Calls a message to many people off: what was not tried yet is not sent (avlys utsending) */
+  cancelCampaign: CancelCampaignResult;
   /** Chooses the mailbox for digital letters, or none (velg digital postkasse) */
   chooseDigitalMailbox: ChooseDigitalMailboxResult;
   /** Chooses the language a person wants from the public sector, in a national register (velg språk) */
@@ -842,6 +1043,10 @@ export type Mutation = {
   disconnectAgency: DisconnectAgencyResult;
   /** Removes everything the register knows of a person; old evidence still verifies and tells nothing (slett persondata) */
   erasePerson: ErasePersonResult;
+  /** Halts a message to many people: nobody else has their turn (stans utsending) */
+  pauseCampaign: PauseCampaignResult;
+  /** Plans a message to many people: they are found afterwards, and none is written to (planlegg utsending) */
+  planCampaign: PlanCampaignResult;
   /**
    * Decides for 1 to 1000 recipients whether they may be notified and keeps it as evidence, all of
    * it or nothing (registrer varslingsavgjørelser)
@@ -860,6 +1065,8 @@ export type Mutation = {
    * still by e-mail and SMS (reserver)
    */
   reserve: ReserveResult;
+  /** Starts a message to many people, or goes on with it where it was halted (start utsending) */
+  startCampaign: StartCampaignResult;
   /**
    * Gives, replaces or removes the e-mail address and mobile number. What is left out stays as it is,
    * null removes (endre kontaktinformasjon)
@@ -869,6 +1076,11 @@ export type Mutation = {
   validateContactPoint: ValidateContactPointResult;
   /** Withdraws a reservation (opphev reservasjon) */
   withdrawReservation: WithdrawReservationResult;
+};
+
+
+export type MutationCancelCampaignArgs = {
+  input: CancelCampaignInput;
 };
 
 
@@ -907,6 +1119,16 @@ export type MutationErasePersonArgs = {
 };
 
 
+export type MutationPauseCampaignArgs = {
+  input: PauseCampaignInput;
+};
+
+
+export type MutationPlanCampaignArgs = {
+  input: PlanCampaignInput;
+};
+
+
 export type MutationRecordNotificationDecisionsArgs = {
   input: RecordNotificationDecisionsInput;
 };
@@ -934,6 +1156,11 @@ export type MutationResendMessageArgs = {
 
 export type MutationReserveArgs = {
   input: ReserveInput;
+};
+
+
+export type MutationStartCampaignArgs = {
+  input: StartCampaignInput;
 };
 
 
@@ -1106,6 +1333,31 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** Which one (inndata) */
+export type PauseCampaignInput = {
+  /** Its number (utsendingsnummer) */
+  id: Scalars['ID']['input'];
+  /**
+   * A key of the caller's own, at most 500 characters: asked again with the same body, the first
+   * answer is given again (idempotensnøkkel)
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in at most 500 characters (begrunnelse) */
+  reason: Scalars['String']['input'];
+};
+
+/** What came of it (resultat) */
+export type PauseCampaignResult = CampaignNotFound | CampaignNotReady | IdempotencyKeyReused | PauseCampaignSuccess | ReasonRequired;
+
+/** It was done (gjennomført) */
+export type PauseCampaignSuccess = {
+  __typename?: 'PauseCampaignSuccess';
+  /** The campaign after it (utsending) */
+  campaign: Campaign;
+  /** Where the evidence of it stands (kvittering) */
+  receipt: AuditReceipt;
+};
+
 /** A person, as the register knows them (person) */
 export type Person = {
   __typename?: 'Person';
@@ -1172,6 +1424,43 @@ export type PersonNotificationDecisionArgs = {
   purpose: NotificationPurpose;
 };
 
+/** Whom it is for, and what it says: people by their numbers, or by a filter (inndata) */
+export type PlanCampaignInput = {
+  /** Whom it is for, among all that are registered; or their numbers (utvalg) */
+  filter?: InputMaybe<AudienceFilter>;
+  /**
+   * A key of the caller's own, at most 500 characters: asked again with the same body, the first
+   * answer is given again (idempotensnøkkel)
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What those who run the register call it, 1 to 200 characters (navn) */
+  name: Scalars['String']['input'];
+  /** The people, ids of 11 digits, 1 to 1000; or a filter (personidentifikatorer) */
+  nationalIds?: InputMaybe<Array<Scalars['NationalId']['input']>>;
+  /** How many people have their turn in a second, 1 to 1000 (personer i sekundet) */
+  peoplePerSecond?: Scalars['Int']['input'];
+  /** By which channels it is to go; by every usable one when left out (kanalvalg) */
+  preference?: InputMaybe<ChannelPreference>;
+  /** What it is for, which decides who may get it (formål) */
+  purpose: NotificationPurpose;
+  /** Why, in at most 500 characters (begrunnelse) */
+  reason: Scalars['String']['input'];
+  /** What it says: one text in bokmål, and at most one in each other language (tekster) */
+  texts: Array<CampaignTextInput>;
+};
+
+/** What came of it (resultat) */
+export type PlanCampaignResult = IdempotencyKeyReused | PlanCampaignSuccess | ReasonRequired;
+
+/** It was done (gjennomført) */
+export type PlanCampaignSuccess = {
+  __typename?: 'PlanCampaignSuccess';
+  /** The campaign, whose people are being found (utsending) */
+  campaign: Campaign;
+  /** Where the evidence of it stands (kvittering) */
+  receipt: AuditReceipt;
+};
+
 /** Why a change was not made (problem) */
 export type Problem = {
   /** A code that never changes its meaning (problemkode) */
@@ -1193,6 +1482,10 @@ export type Query = {
   auditConsistency: Maybe<AuditConsistency>;
   /** The proof that an entry is in the log; null until a checkpoint covers it (bevis) */
   auditProof: Maybe<AuditProof>;
+  /** One message to many people; null where there is none of that number (utsending) */
+  campaign: Maybe<Campaign>;
+  /** Messages to many people, newest first (utsendinger) */
+  campaigns: CampaignConnection;
   /**
    * What happened in the register after a cursor, in one order for all of it: at least once each,
    * never with a gap. For agencies that keep a copy, which they refresh daily (hentEndringer)
@@ -1231,6 +1524,17 @@ export type QueryAuditConsistencyArgs = {
 
 export type QueryAuditProofArgs = {
   index: Scalars['Int']['input'];
+};
+
+
+export type QueryCampaignArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCampaignsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1559,6 +1863,31 @@ export type RevisionConflict = Problem & {
   person: Person;
 };
 
+/** Which one (inndata) */
+export type StartCampaignInput = {
+  /** Its number (utsendingsnummer) */
+  id: Scalars['ID']['input'];
+  /**
+   * A key of the caller's own, at most 500 characters: asked again with the same body, the first
+   * answer is given again (idempotensnøkkel)
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in at most 500 characters (begrunnelse) */
+  reason: Scalars['String']['input'];
+};
+
+/** What came of it (resultat) */
+export type StartCampaignResult = CampaignNotFound | CampaignNotReady | IdempotencyKeyReused | ReasonRequired | StartCampaignSuccess;
+
+/** It was done (gjennomført) */
+export type StartCampaignSuccess = {
+  __typename?: 'StartCampaignSuccess';
+  /** The campaign after it (utsending) */
+  campaign: Campaign;
+  /** Where the evidence of it stands (kvittering) */
+  receipt: AuditReceipt;
+};
+
 /** What is told as it happens (abonnement) */
 export type Subscription = {
   __typename?: 'Subscription';
@@ -1756,6 +2085,13 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CancelCampaignResult:
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( CampaignMovedModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+  ;
   ChooseDigitalMailboxResult:
     | ( ProblemModel )
     | ( ChangedModel )
@@ -1812,6 +2148,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ProblemModel )
     | ( ProblemModel )
     | ( ProblemModel )
+    | ( ProblemModel )
+  ;
+  PauseCampaignResult:
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( CampaignMovedModel )
+    | ( ProblemModel )
+  ;
+  PlanCampaignResult:
+    | ( ProblemModel )
+    | ( CampaignMovedModel )
     | ( ProblemModel )
   ;
   Recipient:
@@ -1874,6 +2222,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ProblemModel )
     | ( ChangedModel )
     | ( ProblemModel )
+  ;
+  StartCampaignResult:
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( CampaignMovedModel )
   ;
   UpdateContactInfoResult:
     | ( ProblemModel )
@@ -1949,6 +2304,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ProblemModel )
     | ( ProblemModel )
     | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
   ;
 };
 
@@ -1961,6 +2318,7 @@ export type ResolversTypes = {
   AlreadyRegistered: ResolverTypeWrapper<ProblemModel>;
   AlreadyReserved: ResolverTypeWrapper<ProblemModel>;
   AssuranceLevelTooLow: ResolverTypeWrapper<ProblemModel>;
+  AudienceFilter: ResolverTypeWrapper<Partial<AudienceFilter>>;
   AuditCheckpoint: ResolverTypeWrapper<SignedCheckpointModel>;
   AuditConsistency: ResolverTypeWrapper<Partial<AuditConsistency>>;
   AuditProof: ResolverTypeWrapper<Partial<AuditProof>>;
@@ -1969,6 +2327,18 @@ export type ResolversTypes = {
   Caller: ResolverTypeWrapper<KnownCaller>;
   CallerKind: ResolverTypeWrapper<Partial<CallerKind>>;
   CallerLimits: ResolverTypeWrapper<Partial<CallerLimits>>;
+  Campaign: ResolverTypeWrapper<CampaignModel>;
+  CampaignConnection: ResolverTypeWrapper<Partial<Omit<CampaignConnection, 'nodes'> & { nodes: Array<ResolversTypes['Campaign']> }>>;
+  CampaignCount: ResolverTypeWrapper<Partial<CampaignCount>>;
+  CampaignNotFound: ResolverTypeWrapper<ProblemModel>;
+  CampaignNotReady: ResolverTypeWrapper<ProblemModel>;
+  CampaignPreview: ResolverTypeWrapper<CampaignPreviewModel>;
+  CampaignState: ResolverTypeWrapper<Partial<CampaignState>>;
+  CampaignText: ResolverTypeWrapper<Partial<CampaignText>>;
+  CampaignTextInput: ResolverTypeWrapper<Partial<CampaignTextInput>>;
+  CancelCampaignInput: ResolverTypeWrapper<Partial<CancelCampaignInput>>;
+  CancelCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelCampaignResult']>>;
+  CancelCampaignSuccess: ResolverTypeWrapper<CampaignMovedModel>;
   Change: ResolverTypeWrapper<FeedItemModel>;
   ChangeConnection: ResolverTypeWrapper<Partial<Omit<ChangeConnection, 'nodes'> & { nodes: Array<ResolversTypes['RecordChange']> }>>;
   ChangeCursor: ResolverTypeWrapper<Partial<Scalars['ChangeCursor']['output']>>;
@@ -2044,8 +2414,14 @@ export type ResolversTypes = {
   NotificationPurpose: ResolverTypeWrapper<Partial<NotificationPurpose>>;
   OrgNumber: ResolverTypeWrapper<Partial<Scalars['OrgNumber']['output']>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
+  PauseCampaignInput: ResolverTypeWrapper<Partial<PauseCampaignInput>>;
+  PauseCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PauseCampaignResult']>>;
+  PauseCampaignSuccess: ResolverTypeWrapper<CampaignMovedModel>;
   Person: ResolverTypeWrapper<PersonModel>;
   PhoneNumber: ResolverTypeWrapper<Partial<Scalars['PhoneNumber']['output']>>;
+  PlanCampaignInput: ResolverTypeWrapper<Partial<PlanCampaignInput>>;
+  PlanCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlanCampaignResult']>>;
+  PlanCampaignSuccess: ResolverTypeWrapper<CampaignMovedModel>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReasonCode: ResolverTypeWrapper<Partial<ReasonCode>>;
@@ -2074,6 +2450,9 @@ export type ResolversTypes = {
   ReserveResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReserveResult']>>;
   ReserveSuccess: ResolverTypeWrapper<ChangedModel>;
   RevisionConflict: ResolverTypeWrapper<ProblemModel>;
+  StartCampaignInput: ResolverTypeWrapper<Partial<StartCampaignInput>>;
+  StartCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartCampaignResult']>>;
+  StartCampaignSuccess: ResolverTypeWrapper<CampaignMovedModel>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TooManyCodes: ResolverTypeWrapper<ProblemModel>;
@@ -2101,6 +2480,7 @@ export type ResolversParentTypes = {
   AlreadyRegistered: ProblemModel;
   AlreadyReserved: ProblemModel;
   AssuranceLevelTooLow: ProblemModel;
+  AudienceFilter: Partial<AudienceFilter>;
   AuditCheckpoint: SignedCheckpointModel;
   AuditConsistency: Partial<AuditConsistency>;
   AuditProof: Partial<AuditProof>;
@@ -2108,6 +2488,17 @@ export type ResolversParentTypes = {
   Boolean: Partial<Scalars['Boolean']['output']>;
   Caller: KnownCaller;
   CallerLimits: Partial<CallerLimits>;
+  Campaign: CampaignModel;
+  CampaignConnection: Partial<Omit<CampaignConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Campaign']> }>;
+  CampaignCount: Partial<CampaignCount>;
+  CampaignNotFound: ProblemModel;
+  CampaignNotReady: ProblemModel;
+  CampaignPreview: CampaignPreviewModel;
+  CampaignText: Partial<CampaignText>;
+  CampaignTextInput: Partial<CampaignTextInput>;
+  CancelCampaignInput: Partial<CancelCampaignInput>;
+  CancelCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CancelCampaignResult']>;
+  CancelCampaignSuccess: CampaignMovedModel;
   Change: FeedItemModel;
   ChangeConnection: Partial<Omit<ChangeConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['RecordChange']> }>;
   ChangeCursor: Partial<Scalars['ChangeCursor']['output']>;
@@ -2175,8 +2566,14 @@ export type ResolversParentTypes = {
   NotificationDecision: NotificationDecisionModel;
   OrgNumber: Partial<Scalars['OrgNumber']['output']>;
   PageInfo: Partial<PageInfo>;
+  PauseCampaignInput: Partial<PauseCampaignInput>;
+  PauseCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['PauseCampaignResult']>;
+  PauseCampaignSuccess: CampaignMovedModel;
   Person: PersonModel;
   PhoneNumber: Partial<Scalars['PhoneNumber']['output']>;
+  PlanCampaignInput: Partial<PlanCampaignInput>;
+  PlanCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['PlanCampaignResult']>;
+  PlanCampaignSuccess: CampaignMovedModel;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
   ReasonRequired: ProblemModel;
@@ -2203,6 +2600,9 @@ export type ResolversParentTypes = {
   ReserveResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ReserveResult']>;
   ReserveSuccess: ChangedModel;
   RevisionConflict: ProblemModel;
+  StartCampaignInput: Partial<StartCampaignInput>;
+  StartCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['StartCampaignResult']>;
+  StartCampaignSuccess: CampaignMovedModel;
   String: Partial<Scalars['String']['output']>;
   Subscription: Record<PropertyKey, never>;
   TooManyCodes: ProblemModel;
@@ -2355,6 +2755,80 @@ export type CallerResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type CallerLimitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallerLimits'] = ResolversParentTypes['CallerLimits']> = {
   personsPerRequest?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CampaignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  finishesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  forecast?: Resolver<Array<ResolversTypes['CampaignCount']>, ParentType, ContextType>;
+  handled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  messages?: Resolver<ResolversTypes['MessageCounts'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  peoplePerSecond?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  preference?: Resolver<Maybe<ResolversTypes['ChannelPreference']>, ParentType, ContextType>;
+  preview?: Resolver<ResolversTypes['CampaignPreview'], ParentType, ContextType, RequireFields<CampaignPreviewArgs, 'nationalId'>>;
+  purpose?: Resolver<ResolversTypes['NotificationPurpose'], ParentType, ContextType>;
+  reached?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recipients?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['CampaignCount']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
+  texts?: Resolver<Array<ResolversTypes['CampaignText']>, ParentType, ContextType>;
+};
+
+export type CampaignConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CampaignConnection'] = ResolversParentTypes['CampaignConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CampaignCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CampaignCount'] = ResolversParentTypes['CampaignCount']> = {
+  channels?: Resolver<Array<ResolversTypes['ChannelKind']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['NotificationOutcome'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['ReasonCode']>, ParentType, ContextType>;
+};
+
+export type CampaignNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CampaignNotFound'] = ResolversParentTypes['CampaignNotFound']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CampaignNotReadyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CampaignNotReady'] = ResolversParentTypes['CampaignNotReady']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CampaignPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CampaignPreview'] = ResolversParentTypes['CampaignPreview']> = {
+  channels?: Resolver<Array<ResolversTypes['ChannelKind']>, ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['NotificationOutcome'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['ReasonCode']>, ParentType, ContextType>;
+  sms?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CampaignTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CampaignText'] = ResolversParentTypes['CampaignText']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  sms?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CancelCampaignResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelCampaignResult'] = ResolversParentTypes['CancelCampaignResult']> = {
+  __resolveType: TypeResolveFn<'CampaignNotFound' | 'CampaignNotReady' | 'CancelCampaignSuccess' | 'IdempotencyKeyReused' | 'ReasonRequired', ParentType, ContextType>;
+};
+
+export type CancelCampaignSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelCampaignSuccess'] = ResolversParentTypes['CancelCampaignSuccess']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['AuditReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
@@ -2642,6 +3116,7 @@ export type MobileResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelCampaign?: Resolver<ResolversTypes['CancelCampaignResult'], ParentType, ContextType, RequireFields<MutationCancelCampaignArgs, 'input'>>;
   chooseDigitalMailbox?: Resolver<ResolversTypes['ChooseDigitalMailboxResult'], ParentType, ContextType, RequireFields<MutationChooseDigitalMailboxArgs, 'input'>>;
   chooseLanguage?: Resolver<ResolversTypes['ChooseLanguageResult'], ParentType, ContextType, RequireFields<MutationChooseLanguageArgs, 'input'>>;
   confirmContactInfo?: Resolver<ResolversTypes['ConfirmContactInfoResult'], ParentType, ContextType, RequireFields<MutationConfirmContactInfoArgs, 'input'>>;
@@ -2649,12 +3124,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteRegistration?: Resolver<ResolversTypes['DeleteRegistrationResult'], ParentType, ContextType, RequireFields<MutationDeleteRegistrationArgs, 'input'>>;
   disconnectAgency?: Resolver<ResolversTypes['DisconnectAgencyResult'], ParentType, ContextType, RequireFields<MutationDisconnectAgencyArgs, 'input'>>;
   erasePerson?: Resolver<ResolversTypes['ErasePersonResult'], ParentType, ContextType, RequireFields<MutationErasePersonArgs, 'input'>>;
+  pauseCampaign?: Resolver<ResolversTypes['PauseCampaignResult'], ParentType, ContextType, RequireFields<MutationPauseCampaignArgs, 'input'>>;
+  planCampaign?: Resolver<ResolversTypes['PlanCampaignResult'], ParentType, ContextType, RequireFields<MutationPlanCampaignArgs, 'input'>>;
   recordNotificationDecisions?: Resolver<ResolversTypes['RecordNotificationDecisionsResult'], ParentType, ContextType, RequireFields<MutationRecordNotificationDecisionsArgs, 'input'>>;
   registerPerson?: Resolver<ResolversTypes['RegisterPersonResult'], ParentType, ContextType, RequireFields<MutationRegisterPersonArgs, 'input'>>;
   replaceNationalId?: Resolver<ResolversTypes['ReplaceNationalIdResult'], ParentType, ContextType, RequireFields<MutationReplaceNationalIdArgs, 'input'>>;
   requestValidationCode?: Resolver<ResolversTypes['RequestValidationCodeResult'], ParentType, ContextType, RequireFields<MutationRequestValidationCodeArgs, 'input'>>;
   resendMessage?: Resolver<ResolversTypes['ResendMessageResult'], ParentType, ContextType, RequireFields<MutationResendMessageArgs, 'input'>>;
   reserve?: Resolver<ResolversTypes['ReserveResult'], ParentType, ContextType, RequireFields<MutationReserveArgs, 'input'>>;
+  startCampaign?: Resolver<ResolversTypes['StartCampaignResult'], ParentType, ContextType, RequireFields<MutationStartCampaignArgs, 'input'>>;
   updateContactInfo?: Resolver<ResolversTypes['UpdateContactInfoResult'], ParentType, ContextType, RequireFields<MutationUpdateContactInfoArgs, 'input'>>;
   validateContactPoint?: Resolver<ResolversTypes['ValidateContactPointResult'], ParentType, ContextType, RequireFields<MutationValidateContactPointArgs, 'input'>>;
   withdrawReservation?: Resolver<ResolversTypes['WithdrawReservationResult'], ParentType, ContextType, RequireFields<MutationWithdrawReservationArgs, 'input'>>;
@@ -2740,6 +3218,16 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PauseCampaignResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PauseCampaignResult'] = ResolversParentTypes['PauseCampaignResult']> = {
+  __resolveType: TypeResolveFn<'CampaignNotFound' | 'CampaignNotReady' | 'IdempotencyKeyReused' | 'PauseCampaignSuccess' | 'ReasonRequired', ParentType, ContextType>;
+};
+
+export type PauseCampaignSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PauseCampaignSuccess'] = ResolversParentTypes['PauseCampaignSuccess']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['AuditReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   asOf?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<PersonAsOfArgs, 'time'>>;
   changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, Partial<PersonChangesArgs>>;
@@ -2760,14 +3248,26 @@ export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'PhoneNumber';
 }
 
+export type PlanCampaignResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanCampaignResult'] = ResolversParentTypes['PlanCampaignResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'PlanCampaignSuccess' | 'ReasonRequired', ParentType, ContextType>;
+};
+
+export type PlanCampaignSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanCampaignSuccess'] = ResolversParentTypes['PlanCampaignSuccess']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['AuditReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AgencyAlreadyConnected' | 'AgencyNotConnected' | 'AlreadyRegistered' | 'AlreadyReserved' | 'AssuranceLevelTooLow' | 'CodeExpired' | 'CodeRequestedTooSoon' | 'ContactInfoRequired' | 'IdempotencyKeyReused' | 'InvalidEmailAddress' | 'InvalidMailbox' | 'InvalidMobileNumber' | 'InvalidRecipients' | 'LanguageAlreadyChosen' | 'MailboxAlreadyChosen' | 'MessageNotDead' | 'MessageNotFound' | 'NationalIdTaken' | 'NoContactPoint' | 'NotRegistered' | 'NotReserved' | 'NothingToChange' | 'NothingToConfirm' | 'ReasonRequired' | 'RegistrationDeleted' | 'RevisionConflict' | 'TooManyCodes' | 'WrongCode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AgencyAlreadyConnected' | 'AgencyNotConnected' | 'AlreadyRegistered' | 'AlreadyReserved' | 'AssuranceLevelTooLow' | 'CampaignNotFound' | 'CampaignNotReady' | 'CodeExpired' | 'CodeRequestedTooSoon' | 'ContactInfoRequired' | 'IdempotencyKeyReused' | 'InvalidEmailAddress' | 'InvalidMailbox' | 'InvalidMobileNumber' | 'InvalidRecipients' | 'LanguageAlreadyChosen' | 'MailboxAlreadyChosen' | 'MessageNotDead' | 'MessageNotFound' | 'NationalIdTaken' | 'NoContactPoint' | 'NotRegistered' | 'NotReserved' | 'NothingToChange' | 'NothingToConfirm' | 'ReasonRequired' | 'RegistrationDeleted' | 'RevisionConflict' | 'TooManyCodes' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   auditCheckpoint?: Resolver<ResolversTypes['AuditCheckpoint'], ParentType, ContextType>;
   auditConsistency?: Resolver<Maybe<ResolversTypes['AuditConsistency']>, ParentType, ContextType, RequireFields<QueryAuditConsistencyArgs, 'from'>>;
   auditProof?: Resolver<Maybe<ResolversTypes['AuditProof']>, ParentType, ContextType, RequireFields<QueryAuditProofArgs, 'index'>>;
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
+  campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first'>>;
   changes?: Resolver<ResolversTypes['ChangePage'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   me?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   notificationDecision?: Resolver<Maybe<ResolversTypes['NotificationDecision']>, ParentType, ContextType, RequireFields<QueryNotificationDecisionArgs, 'id'>>;
@@ -2883,6 +3383,16 @@ export type RevisionConflictResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StartCampaignResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartCampaignResult'] = ResolversParentTypes['StartCampaignResult']> = {
+  __resolveType: TypeResolveFn<'CampaignNotFound' | 'CampaignNotReady' | 'IdempotencyKeyReused' | 'ReasonRequired' | 'StartCampaignSuccess', ParentType, ContextType>;
+};
+
+export type StartCampaignSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartCampaignSuccess'] = ResolversParentTypes['StartCampaignSuccess']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['AuditReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   changes?: SubscriptionResolver<ResolversTypes['ChangePage'], "changes", ParentType, ContextType, RequireFields<SubscriptionChangesArgs, 'first'>>;
 };
@@ -2957,6 +3467,15 @@ export type Resolvers<ContextType = Context> = {
   AuditReceipt?: AuditReceiptResolvers<ContextType>;
   Caller?: CallerResolvers<ContextType>;
   CallerLimits?: CallerLimitsResolvers<ContextType>;
+  Campaign?: CampaignResolvers<ContextType>;
+  CampaignConnection?: CampaignConnectionResolvers<ContextType>;
+  CampaignCount?: CampaignCountResolvers<ContextType>;
+  CampaignNotFound?: CampaignNotFoundResolvers<ContextType>;
+  CampaignNotReady?: CampaignNotReadyResolvers<ContextType>;
+  CampaignPreview?: CampaignPreviewResolvers<ContextType>;
+  CampaignText?: CampaignTextResolvers<ContextType>;
+  CancelCampaignResult?: CancelCampaignResultResolvers<ContextType>;
+  CancelCampaignSuccess?: CancelCampaignSuccessResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;
   ChangeCursor?: GraphQLScalarType;
@@ -3014,8 +3533,12 @@ export type Resolvers<ContextType = Context> = {
   NotificationDecision?: NotificationDecisionResolvers<ContextType>;
   OrgNumber?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PauseCampaignResult?: PauseCampaignResultResolvers<ContextType>;
+  PauseCampaignSuccess?: PauseCampaignSuccessResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PhoneNumber?: GraphQLScalarType;
+  PlanCampaignResult?: PlanCampaignResultResolvers<ContextType>;
+  PlanCampaignSuccess?: PlanCampaignSuccessResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReasonRequired?: ReasonRequiredResolvers<ContextType>;
@@ -3036,6 +3559,8 @@ export type Resolvers<ContextType = Context> = {
   ReserveResult?: ReserveResultResolvers<ContextType>;
   ReserveSuccess?: ReserveSuccessResolvers<ContextType>;
   RevisionConflict?: RevisionConflictResolvers<ContextType>;
+  StartCampaignResult?: StartCampaignResultResolvers<ContextType>;
+  StartCampaignSuccess?: StartCampaignSuccessResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TooManyCodes?: TooManyCodesResolvers<ContextType>;
   UpdateContactInfoResult?: UpdateContactInfoResultResolvers<ContextType>;

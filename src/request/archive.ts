@@ -3,6 +3,7 @@ import { isPerson } from "../rules/notification-decision.ts";
 import { type Instant, judgedAt, type Person } from "../rules/person.ts";
 import { Refusal } from "../rules/problem.ts";
 import type { Register } from "./asking.ts";
+import { campaignOf, campaignsOf } from "./campaigns.ts";
 import { readDecision } from "./decisions.ts";
 import type { Disclosures } from "./disclosures.ts";
 import { readFeed, type Stream } from "./feed.ts";
@@ -35,6 +36,9 @@ export function createArchive(
     },
 
     changesOf: (person: Person, wish: PageWish) => changesOf(register, person, wish),
+
+    campaigns: (wish: PageWish) => campaignsOf(register, wish),
+    campaign: (id: string) => campaignOf(register, id),
 
     lookupsOf: (person: Person, wish: LookupWish) => lookupsOf(register, caller, person, now, wish),
 

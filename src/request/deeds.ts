@@ -10,6 +10,14 @@ import {
   disconnectAgency,
 } from "./agencies.ts";
 import type { Asking } from "./asking.ts";
+import {
+  cancelCampaign,
+  type MoveInput,
+  type PlanInput,
+  pauseCampaign,
+  planCampaign,
+  startCampaign,
+} from "./campaigns.ts";
 import { type ChangeInput, changePerson, loadPerson } from "./change-person.ts";
 import { type RecordInput, recordDecisions } from "./decisions.ts";
 import type { Disclosures } from "./disclosures.ts";
@@ -73,6 +81,11 @@ export function createDeeds(asking: Asking, disclosures: Disclosures, enterprise
     validateCode: (input: CodeInput & { code: string }) => showing(validateCode(asking, input)),
     connectAgency: (input: ConnectInput) => connectAgency(asking, input),
     disconnectAgency: (input: AgencyInput) => disconnectAgency(asking, input),
+
+    planCampaign: (input: PlanInput) => planCampaign(asking, input),
+    startCampaign: (input: MoveInput) => startCampaign(asking, input),
+    pauseCampaign: (input: MoveInput) => pauseCampaign(asking, input),
+    cancelCampaign: (input: MoveInput) => cancelCampaign(asking, input),
 
     resendMessage: (input: ResendInput) => resendMessage(asking, input),
 

@@ -11,6 +11,7 @@ export const PROBLEM_PATHS: Partial<Record<ProblemType, readonly string[]>> = {
   InvalidRecipients: ["input", "nationalIds"],
   EnterpriseAddressNotFound: ["input", "addressId"],
   MessageNotFound: ["input", "id"],
+  CampaignNotFound: ["input", "id"],
 };
 
 /** The problems' sentences. Their codes are their names in capitals, and stable for ever. */
@@ -169,6 +170,16 @@ export const PROBLEM_SENTENCES: Record<ProblemType, Record<SentenceLanguage, str
     nb: "Meldingen er i kø eller sendt.",
     nn: "Meldinga er i kø eller send.",
     en: "The message is in the queue or was sent.",
+  },
+  CampaignNotFound: {
+    nb: "Utsendingen finnes ikke.",
+    nn: "Utsendinga finst ikkje.",
+    en: "There is no such campaign.",
+  },
+  CampaignNotReady: {
+    nb: "Utsendingens tilstand tillater det ikke.",
+    nn: "Tilstanden til utsendinga tillèt det ikkje.",
+    en: "The state of the campaign does not allow it.",
   },
   IdempotencyKeyReused: {
     nb: "Nøkkelen er brukt før, til noe annet.",

@@ -59,6 +59,8 @@ export type ProblemType =
   | "AgencyNotConnected"
   | "MessageNotFound"
   | "MessageNotDead"
+  | "CampaignNotFound"
+  | "CampaignNotReady"
   | "EnterpriseNotRegistered"
   | "EnterpriseDeleted"
   | "EnterpriseAlreadyRegistered"

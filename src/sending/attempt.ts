@@ -1,13 +1,16 @@
 import type { Logger } from "pino";
 import type { Message, Outcome } from "../../db/outbox.ts";
 import type { Instant } from "../rules/person.ts";
+import { afterQuietHours } from "../rules/quiet-hours.ts";
 import { hasExpired } from "../rules/validation-code.ts";
 import { backOff, MOST_ATTEMPTS } from "./back-off.ts";
+import type { TextsOf } from "./campaign-texts.ts";
 import type { Carrier, Delivery } from "./carrier.ts";
 import { outgoingOf } from "./outgoing.ts";
 
 export interface Attempting {
   carrier: Carrier;
+  textsOf: TextsOf;
   /** Names the register to whoever receives its messages. */
   origin: string;
   clock(): Instant;
@@ -23,6 +26,9 @@ export async function attempt(message: Message, attempting: Attempting): Promise
   const { clock, random, log } = attempting;
   if (message.kind === "VALIDATION_CODE" && hasExpired(message.at, clock()))
     return { state: "DEAD", lastError: "EXPIRED", wipe: true };
+  const morning = message.kind === "CAMPAIGN" ? quietUntil(message, clock()) : null;
+  if (morning !== null)
+    return { state: "QUEUED", nextAttemptAt: morning, lastError: "QUIET_HOURS" };
   const delivery: Delivery =
     message.attempts > MOST_ATTEMPTS
       ? { is: "REFUSED", reason: "INTERRUPTED" }
@@ -44,13 +50,22 @@ export async function attempt(message: Message, attempting: Attempting): Promise
   };
 }
 
-async function deliver(message: Message, { carrier, origin, log }: Attempting): Promise<Delivery> {
+/** An attempt that was due in the evening may come at night. */
+function quietUntil({ channel }: Message, now: Instant): Instant | null {
+  const after = channel === "SMS" ? afterQuietHours(now) : now;
+  return after > now ? after : null;
+}
+
+async function deliver(
+  message: Message,
+  { carrier, textsOf, origin, log }: Attempting,
+): Promise<Delivery> {
   const signal = AbortSignal.timeout(GIVE_UP_AFTER);
   const late = new Promise<Delivery>((resolve) => {
     signal.addEventListener("abort", () => resolve({ is: "POSTPONED", reason: "TIMED_OUT" }));
   });
   try {
-    const outgoing = outgoingOf(message, origin);
+    const outgoing = outgoingOf(message, await textsOf(message), origin);
     if (outgoing === null) return { is: "REFUSED", reason: "INVALID_ADDRESS" };
     return await Promise.race([carrier.send(outgoing, signal), late]);
   } catch (fault) {

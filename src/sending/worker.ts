@@ -1,10 +1,14 @@
+import type { Campaigns } from "../../db/campaigns.ts";
 import type { Channel } from "../rules/validation-code.ts";
 import type { Attempting } from "./attempt.ts";
+import { campaignTexts } from "./campaign-texts.ts";
 import type { Carrier } from "./carrier.ts";
 import { type Lane, type LaneOptions, openLane } from "./lane.ts";
 
-export interface SendingOptions extends Omit<Attempting, "carrier" | "random"> {
+export interface SendingOptions extends Omit<Attempting, "carrier" | "random" | "textsOf"> {
   outbox: LaneOptions["outbox"];
+  /** Where the texts of campaigns are read. */
+  campaigns: Pick<Campaigns, "campaign">;
   /** What goes by a channel without a carrier stays in the outbox. */
   carriers: Readonly<Partial<Record<Channel, Carrier>>>;
   random?: () => number;
@@ -23,8 +27,9 @@ const EVERY = 500;
  * Sends what is in the outbox until it is stopped. It knows of the outbox only what the store
  * promises, so that many may send from one.
  */
-export function startSending({ carriers, ...options }: SendingOptions): Sending {
-  const common = { random: Math.random, atOnce: AT_ONCE, every: EVERY, ...options };
+export function startSending({ carriers, campaigns, ...options }: SendingOptions): Sending {
+  const textsOf = campaignTexts(campaigns);
+  const common = { textsOf, random: Math.random, atOnce: AT_ONCE, every: EVERY, ...options };
   const used = Object.entries(carriers) as [Channel, Carrier][];
   const lanes = used.map(([channel, carrier]) => openLane({ ...common, channel, carrier }));
   return {

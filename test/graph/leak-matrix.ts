@@ -28,7 +28,9 @@ const GROUPS = {
   history: /^(Person\.changes|(ChangeConnection|RecordChange)\.\w+|Actor\.(kind|organization))$/,
   lookups: /^(Person\.lookups|(LookupConnection|Lookup|Agency)\.\w+)$/,
   auditors: /^Actor\.name$/,
-  outbox: /^(MessageConnection|MessageCounts|Message)\.\w+$/,
+  outbox:
+    /^((MessageConnection|MessageCounts|Message|CampaignConnection|CampaignCount|CampaignText)\.\w+|Campaign\.(?!preview)\w+)$/,
+  preview: /^(Campaign\.preview|CampaignPreview\.\w+)$/,
   feed: /^(ChangePage|Change)\.\w+$/,
   unit: /^Enterprise\.(orgNumber|registration|revision|name|parent)$/,
   address: /^(Enterprise\.(addresses|addressOrigin|notificationDecision)|EnterpriseAddress\.\w+)$/,
@@ -72,6 +74,7 @@ const UNLOCKS: Record<Exclude<Group, "caller">, readonly string[]> = {
   lookups: HISTORY,
   auditors: ["varde:audit.read"],
   outbox: ["varde:operations"],
+  preview: ["varde:register.write"],
   feed: ["krr:global/hentendring.read"],
   unit: [...UNIT_ADDRESS, "varde:audit.read"],
   address: UNIT_ADDRESS,
@@ -219,6 +222,14 @@ const ROOTS: Root[] = [
     kinds: ["OPERATOR"],
     group: "outbox",
   },
+  {
+    name: "campaigns",
+    field: "campaigns(first: 50)",
+    type: "CampaignConnection",
+    about: null,
+    kinds: ["OPERATOR"],
+    group: "outbox",
+  },
   { name: "whoami", field: "whoami", type: "Caller", about: null },
   { name: "checkpoint", field: "auditCheckpoint", type: "AuditCheckpoint", about: null },
   { name: "proof", field: "auditProof(index: 0)", type: "AuditProof", about: null },
@@ -276,6 +287,7 @@ const PATHS = {
   NotificationDecision: fieldPathsFrom(schema, "NotificationDecision"),
   ChangePage: fieldPathsFrom(schema, "ChangePage"),
   MessageConnection: fieldPathsFrom(schema, "MessageConnection"),
+  CampaignConnection: fieldPathsFrom(schema, "CampaignConnection"),
 };
 
 /** The paths again, from the person a decision is about: an entity reached through a union. */

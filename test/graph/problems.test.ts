@@ -9,6 +9,7 @@ import { readPublicSchema } from "../../src/gateway/own-graph.ts";
 import type { ProblemType } from "../../src/rules/change.ts";
 import { PROBLEM_SENTENCES } from "../../src/rules/change-problem.ts";
 import { problemsIn } from "../architecture/write-problems.ts";
+import { A_CAMPAIGN } from "../support/a-campaign.ts";
 import { NOW } from "../support/a-person.ts";
 import { scenarios } from "../support/scenarios.ts";
 import { startVarde, type Varde } from "../support/varde.ts";
@@ -80,6 +81,8 @@ async function answerTo(
 const own = (mutation: string, input = {}): Asked => ({ mutation, as: citizen(), input });
 const request = own("requestValidationCode", { channel: "EMAIL" });
 const validate = own("validateContactPoint", { channel: "EMAIL", code: "12345" });
+
+const campaign = { ...A_CAMPAIGN, filter: {}, reason };
 
 const ofUnit = (mutation: string, input = {}): Asked => ({
   mutation,
@@ -305,6 +308,22 @@ const CASES: Record<ProblemType, Case> = {
     code: "MESSAGE_NOT_DEAD",
     before: () => answerTo(request),
     mutation: "resendMessage",
+    as: operator,
+    input: { id: "1", reason },
+  },
+  CampaignNotFound: {
+    when: "a campaign is started that never was",
+    code: "CAMPAIGN_NOT_FOUND",
+    path: ["input", "id"],
+    mutation: "startCampaign",
+    as: operator,
+    input: { id: "1", reason },
+  },
+  CampaignNotReady: {
+    when: "a campaign is paused that was not started",
+    code: "CAMPAIGN_NOT_READY",
+    before: () => answerTo({ mutation: "planCampaign", as: operator, input: campaign }),
+    mutation: "pauseCampaign",
     as: operator,
     input: { id: "1", reason },
   },

@@ -47,10 +47,19 @@ export function openKeptOutbox(file: string): KeptOutbox {
 
 /** The worker over a store, quick to look and without chance. */
 export function sendingFrom(
-  { outbox }: Pick<Store, "outbox">,
+  { outbox, campaigns }: Pick<Store, "outbox" | "campaigns">,
   options: Pick<SendingOptions, "carriers"> & Partial<SendingOptions>,
 ) {
   const clock = () => NOW;
   const random = () => 0;
-  return startSending({ outbox, origin: ORIGIN, clock, random, log: SILENT, every: 5, ...options });
+  return startSending({
+    outbox,
+    campaigns,
+    origin: ORIGIN,
+    clock,
+    random,
+    log: SILENT,
+    every: 5,
+    ...options,
+  });
 }

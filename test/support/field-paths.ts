@@ -27,6 +27,7 @@ export interface FieldPath {
 const ARGUMENTS: Record<string, string> = {
   "Person.notificationDecision": "(purpose: DECISION)",
   "Enterprise.notificationDecision": "(purpose: DECISION)",
+  "Campaign.preview": '(nationalId: "11822648950")',
   "Person.asOf": '(time: "2100-01-01T00:00:00.000Z")',
 };
 
