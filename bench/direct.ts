@@ -18,6 +18,7 @@ const server = await createServer({
   log,
   gatewayKeys: { keys: [] },
   devIssuer: null,
+  devOutbox: null,
   graph: {
     gateway: await startGateway<Context & TracedContext>({
       graph: openSubgraph("register"),

@@ -15,6 +15,7 @@ import { createLog, type LogLevel } from "./log.ts";
 import { openRegister, type RegisterOptions } from "./register.ts";
 import type { Register } from "./request/asking.ts";
 import { type Context, createContext } from "./request/context.ts";
+import { newestMessages } from "./sending/shown.ts";
 
 export interface App {
   server: FastifyInstance;
@@ -53,6 +54,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     log,
     gatewayKeys: gatewayKey.published,
     devIssuer,
+    devOutbox: isDev ? () => newestMessages(store.outbox) : null,
     graph: {
       gateway,
       clock,

@@ -3,6 +3,7 @@ import type { JSONWebKeySet } from "jose";
 import type { Logger } from "pino";
 import type { DevIssuer } from "../access/dev-issuer.ts";
 import type { TracedContext } from "../gateway/traced-context.ts";
+import { devOutboxDoor, type OutboxEntry } from "./dev-outbox.ts";
 import { devTokenDoor } from "./dev-token.ts";
 import { gatewayKeysDoor } from "./gateway-keys.ts";
 import { type GraphQLDoor, graphqlDoor } from "./graphql.ts";
@@ -20,6 +21,8 @@ export interface ServerOptions {
   isReady(): Promise<boolean>;
   /** In the dev profile: test tokens and the playground. */
   devIssuer: DevIssuer | null;
+  /** In the dev profile: the newest messages to people. */
+  devOutbox: (() => Promise<OutboxEntry[]>) | null;
 }
 
 /** The register's HTTP server with its doors, not yet listening. */
@@ -34,6 +37,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     devTokenDoor(app, options.devIssuer, options.graph.clock);
     await app.register(playgroundDoor);
   }
+  if (options.devOutbox !== null) devOutboxDoor(app, options.devOutbox);
   return app;
 }
 
