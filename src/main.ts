@@ -27,6 +27,7 @@ function welcome(
     `Varde answers (${profile} profile, register in ${database})`,
     `  graph       ${address}/graphql`,
     ...(token ? [`  playground  ${address}/playground`] : []),
+    ...(token ? [`  outbox      ${address}/dev/outbox`] : []),
     `  health      ${address}/healthz`,
   ];
   if (token) lines.push("", "A token to try, good for an hour:", token);

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { verifyRegister } from "../../src/commands/verify-register.ts";
 import { NOW } from "../support/a-person.ts";
@@ -92,6 +94,14 @@ describe("the outbox in the graph", () => {
     });
     for (const args of ["(first: 0)", "(first: 101)", '(after: "x")'])
       expect(await refusal(OPERATOR, `outbox${args} { nodes { id } }`)).toBe("BAD_USER_INPUT");
+  });
+
+  it("answers what docs/sending.md asks", async () => {
+    const document = readFileSync(join(import.meta.dirname, "../../docs/sending.md"), "utf8");
+    const [, query = ""] = /```graphql\n([\s\S]*?)```/.exec(document) ?? [];
+    const { data, errors } = await varde.ask(query, {}, await varde.token({ kind: "OPERATOR" }));
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({ outbox: { nodes: [], counts: { dead: 0 } } });
   });
 
   it("is for those who run the register", async () => {
