@@ -63,7 +63,7 @@ function articleOf(message: OutboxEntry): string {
   const { createdAt, nextAttemptAt, lastError, sentAt } = message;
   const facts = [
     `${number} ${kind} ${channel} ${language}, put in at ${createdAt}`,
-    `${state} after ${attempts} attempts`,
+    `${state}, attempts: ${attempts}`,
     ...(sentAt ? [`sent at ${sentAt}`] : []),
     ...(nextAttemptAt ? [`next attempt at ${nextAttemptAt}`] : []),
     ...(lastError ? [`last error ${lastError}`] : []),
