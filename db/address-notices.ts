@@ -1,22 +1,15 @@
-import type { Change, ChangeKind } from "../src/rules/change.ts";
+import type { Change } from "../src/rules/change.ts";
 import type { Instant } from "../src/rules/person.ts";
 import type { Channel } from "../src/rules/validation-code.ts";
 import type { Step } from "./step.ts";
 
-/** Whoever is gone, or comes back, is not told that their addresses went. */
-const SILENT: ReadonlySet<ChangeKind> = new Set([
-  "REGISTERED",
-  "REGISTRATION_DELETED",
-  "NATIONAL_ID_REPLACED",
-  "ERASED",
-]);
-
 /**
  * A notice to each address that a change took from a record: whoever reads there, and did not make
- * the change, can do something about it. It says nothing of the new address.
+ * the change, can do something about it. It says nothing of the new address. Whose registration is
+ * deleted is told nothing more.
  */
 export function addressNotices({ kind, before, after }: Change, at: Instant): Step[] {
-  if (SILENT.has(kind)) return [];
+  if (kind === "REGISTRATION_DELETED") return [];
   const places: [Channel, string | undefined, string | undefined][] = [
     ["EMAIL", before.email?.address, after.email?.address],
     ["SMS", before.mobile?.number, after.mobile?.number],

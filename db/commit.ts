@@ -6,7 +6,8 @@ import type { Enterprise } from "../src/rules/enterprise.ts";
 import type { EnterpriseChange } from "../src/rules/enterprise-change.ts";
 import type { Instant, LanguageCode, Person } from "../src/rules/person.ts";
 import type { Channel, DayBudget, SentCode } from "../src/rules/validation-code.ts";
-import type { Agency, FeedPosition, ImportRun, MailboxSupplier } from "./store.ts";
+import type { FeedPosition, ImportRun } from "./positions.ts";
+import type { Agency, MailboxSupplier } from "./store.ts";
 
 /** What is to be done, with its evidence; there is no way to write the one without the other. */
 export interface Commit {

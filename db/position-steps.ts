@@ -1,5 +1,5 @@
+import type { FeedPosition, ImportRun } from "./positions.ts";
 import type { Step } from "./step.ts";
-import type { FeedPosition, ImportRun } from "./store.ts";
 
 /** How far a file was read. */
 export function importRunStep(run: ImportRun): Step {

@@ -7,6 +7,7 @@ import type { Campaigns } from "./campaigns.ts";
 import type { Commit, Done, Load, PastChange, Receipt } from "./commit.ts";
 import type { Outbox } from "./outbox.ts";
 import type { PersonRow } from "./person-row.ts";
+import type { FeedPosition, ImportRun } from "./positions.ts";
 
 /** Answered at once where the store lies in the process, awaited where it does not. */
 export type MaybePromise<T> = T | Promise<T>;
@@ -24,37 +25,6 @@ export interface MailboxSupplier {
   orgNumber: string;
   /** Base64 of an X.509 certificate. */
   certificate: string;
-}
-
-/** How far an import of one file has come. */
-export interface ImportRun {
-  /** Identifies the file by its content, below 2^48. */
-  number: number;
-  /** Its name, for people to read. */
-  file: string;
-  /** Lines read so far, refused ones included. */
-  line: number;
-  /** Where the next line starts. */
-  byteOffset: number;
-  accepted: number;
-  refused: number;
-  finishedAt: Instant | null;
-}
-
-/** How far a feed of units' addresses was followed. */
-export interface FeedPosition {
-  /** Identifies the feed by its URL, below 2^48. */
-  number: number;
-  /** Without what may be secret in it, for people to read. */
-  url: string;
-  /** What to ask for entries after; null at the beginning. */
-  since: string | null;
-  /** Digests of the entries after `since` that were read already. */
-  seen: readonly string[];
-  /** Entries read so far, refused ones included. */
-  entries: number;
-  refused: number;
-  at: Instant;
 }
 
 /** The store cannot be opened, or does not keep what it has to promise. */

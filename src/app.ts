@@ -18,6 +18,7 @@ import { createLog, type LogLevel } from "./log.ts";
 import { openRegister, type RegisterOptions } from "./register.ts";
 import type { Register } from "./request/asking.ts";
 import { type Context, createContext } from "./request/context.ts";
+import { newestMessages } from "./sending/shown.ts";
 
 export interface App {
   server: FastifyInstance;
@@ -64,6 +65,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     },
     gatewayKeys: gatewayKey.published,
     devIssuer,
+    devOutbox: isDev ? () => newestMessages(store.outbox, store.campaigns) : null,
     graph: {
       gateway,
       clock,

@@ -28,6 +28,7 @@ function welcome(
     `  graph       ${address}/graphql`,
     ...(token ? [`  playground  ${address}/playground`] : []),
     ...(token ? [`  my profile  ${address}/minprofil`] : []),
+    ...(token ? [`  outbox      ${address}/dev/outbox`] : []),
     `  health      ${address}/healthz`,
   ];
   if (token) lines.push("", "A token to try, good for an hour:", token);

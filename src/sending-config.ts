@@ -7,7 +7,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Nobody else's header begins with what is in a setting. */
 const ONE_LINE = /^[^\p{Cc}]{1,300}$/u;
-const FROM = /^[^\p{Cc}<>@]*<?[^\p{Cc}\s<>@]+@[^\p{Cc}\s<>@]+>?$/u;
+const ADDRESS = String.raw`[^\p{Cc}\s<>@,;"]+@[^\p{Cc}\s<>@,;"]+`;
+const FROM = new RegExp(String.raw`^(?:${ADDRESS}|[^\p{Cc}<>@,;"]*<${ADDRESS}>)$`, "u");
 
 /** Both settings of a channel, or none; what is wrong with one is added to `faults`. */
 export function readSending(environment: Environment, faults: string[]): CarrierSettings {

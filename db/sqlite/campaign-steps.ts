@@ -1,5 +1,5 @@
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import { CAMPAIGN, KEYS_EACH } from "./campaigns.ts";
+import { CAMPAIGN } from "./campaign-statements.ts";
 import { campaign, campaignRecipient, outbox } from "./columns.ts";
 import type { Connection } from "./connection.ts";
 import { and, eq, sql } from "./drizzle.ts";
@@ -31,9 +31,10 @@ export function prepareCampaignSteps(connection: Connection) {
         eq(outbox.attempts as SQLiteColumn, sql`0`),
       ),
     ),
+    /** In every campaign: its number stands before the eleven digits (see `KEYS_EACH`). */
     dropRecipient: drop(
       campaignRecipient,
-      sql`${campaignRecipient.key} in (select ${campaign.number} * ${sql.raw(String(KEYS_EACH))} + ${sql.placeholder("key")} from ${campaign})`,
+      sql`${campaignRecipient.key} in (select ${campaign.number} * 100000000000 + ${sql.placeholder("key")} from ${campaign})`,
     ),
   };
 }

@@ -7,7 +7,8 @@ import {
   readEnterprise,
 } from "../enterprise-row.ts";
 import { keyOf, ORG_NUMBER } from "../number-key.ts";
-import type { FeedPosition, Store } from "../store.ts";
+import type { FeedPosition } from "../positions.ts";
+import type { Store } from "../store.ts";
 import { enterprise, enterpriseAddress, enterpriseFeed, type Table } from "./columns.ts";
 import type { Connection } from "./connection.ts";
 import { asc, gt, sql } from "./drizzle.ts";

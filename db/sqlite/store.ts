@@ -10,7 +10,8 @@ import {
   REPLACED,
   readPerson,
 } from "../person-row.ts";
-import { type Agency, type ImportRun, type Store, StoreUnavailable } from "../store.ts";
+import type { ImportRun } from "../positions.ts";
+import { type Agency, type Store, StoreUnavailable } from "../store.ts";
 import { openCampaigns } from "./campaigns.ts";
 import { openChanges } from "./changes.ts";
 import { connect, vacuum } from "./connection.ts";

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { enterpriseDeed, RevisionConflict } from "../../db/commit.ts";
-import type { FeedPosition, Store } from "../../db/store.ts";
+import type { FeedPosition } from "../../db/positions.ts";
+import type { Store } from "../../db/store.ts";
 import type { Instant } from "../rules/person.ts";
 import { applyPage } from "./apply-page.ts";
 import { type ReadEntry, readFeedEntry, type Told } from "./wire-feed.ts";

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
-import type { ImportRun, Store } from "../../db/store.ts";
+import type { ImportRun } from "../../db/positions.ts";
+import type { Store } from "../../db/store.ts";
 import type { Progress } from "./progress.ts";
 
 export interface ImportOptions {

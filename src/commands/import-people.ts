@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Load, RevisionConflict } from "../../db/commit.ts";
-import type { ImportRun, MailboxSupplier, Store } from "../../db/store.ts";
+import type { ImportRun } from "../../db/positions.ts";
+import type { MailboxSupplier, Store } from "../../db/store.ts";
 import { type ImportOptions as FileOptions, identifyFile, readRow, runOf } from "./import-file.ts";
 import type { Progress } from "./progress.ts";
 import { readLines } from "./read-lines.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { enterpriseDeed, RevisionConflict } from "../../db/commit.ts";
-import type { ImportRun, Store } from "../../db/store.ts";
+import type { ImportRun } from "../../db/positions.ts";
+import type { Store } from "../../db/store.ts";
 import { type Enterprise, unknownEnterprise } from "../rules/enterprise.ts";
 import { type EnterpriseChange, followUnit, type UnitFacts } from "../rules/enterprise-change.ts";
 import { isOrgNumber } from "../rules/org-number.ts";

@@ -5,6 +5,7 @@ import type { DevIssuer } from "../access/dev-issuer.ts";
 import type { DevSignIn } from "../access/dev-sign-in.ts";
 import type { TracedContext } from "../gateway/traced-context.ts";
 import { type CitizenPages, citizenDoor } from "./citizen/citizen.ts";
+import { devOutboxDoor, type OutboxEntry } from "./dev-outbox.ts";
 import { devSignInDoor, type TestUser } from "./dev-sign-in.ts";
 import { devTokenDoor } from "./dev-token.ts";
 import { gatewayKeysDoor } from "./gateway-keys.ts";
@@ -26,6 +27,8 @@ export interface ServerOptions {
   citizenPages: (CitizenPages & DevCitizenPages) | null;
   /** In the dev profile: test tokens and the playground. */
   devIssuer: DevIssuer | null;
+  /** In the dev profile: the newest messages to people. */
+  devOutbox: (() => Promise<OutboxEntry[]>) | null;
 }
 
 interface DevCitizenPages {
@@ -53,6 +56,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     devTokenDoor(app, options.devIssuer, options.graph.clock);
     await app.register(playgroundDoor);
   }
+  if (options.devOutbox !== null) devOutboxDoor(app, options.devOutbox);
   return app;
 }
 

@@ -10,7 +10,7 @@ const E164 = /^\+[1-9]\d{6,14}$/;
 /** What a message says, on the channel that it goes by. */
 export function wordingOf(
   { kind, language, channel, content }: Pick<Message, "kind" | "language" | "channel" | "content">,
-  texts: readonly CampaignText[],
+  texts: readonly CampaignText[] = [],
 ): { subject: string; text: string } {
   if (kind === "CAMPAIGN") {
     const { subject, email, sms } = textFor(texts, language);

@@ -65,6 +65,7 @@ interface Fault {
 }
 
 function judge({ code, command = "", responseCode }: Fault): Delivery {
+  if (code === "ETLS") return { is: "POSTPONED", reason: "NO_TLS" };
   if (responseCode !== undefined) {
     const reason = `SMTP_${responseCode}`;
     const isForGood = responseCode >= 500 && ABOUT_MESSAGE.has(command);

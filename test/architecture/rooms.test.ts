@@ -12,7 +12,8 @@ interface Room {
 }
 
 const RULES = /^src\/rules\//;
-const STORE = /^db\/(store|commit|access-log|outbox|verify\/(people|changes|enterprises))\.ts$/;
+const STORE =
+  /^db\/(store|commit|access-log|outbox|campaigns|positions|verify\/(people|changes|enterprises))\.ts$/;
 const AUDIT = /^src\/audit\//;
 const ROOMS: Record<string, Room> = {
   "src/rules/": {
@@ -79,6 +80,10 @@ const ROOMS: Record<string, Room> = {
       "node:crypto",
       "node:path",
     ],
+  },
+  "src/campaigns/": {
+    rooms: [/^src\/campaigns\//, RULES, STORE],
+    packages: ["pino", "node:timers/promises"],
   },
   "src/sending/": {
     rooms: [/^src\/sending\//, RULES],

@@ -230,6 +230,14 @@ const ROOTS: Root[] = [
     kinds: ["OPERATOR"],
     group: "outbox",
   },
+  {
+    name: "campaign",
+    field: 'campaign(id: "1")',
+    type: "Campaign",
+    about: null,
+    kinds: ["OPERATOR"],
+    group: "outbox",
+  },
   { name: "whoami", field: "whoami", type: "Caller", about: null },
   { name: "checkpoint", field: "auditCheckpoint", type: "AuditCheckpoint", about: null },
   { name: "proof", field: "auditProof(index: 0)", type: "AuditProof", about: null },
@@ -288,6 +296,7 @@ const PATHS = {
   ChangePage: fieldPathsFrom(schema, "ChangePage"),
   MessageConnection: fieldPathsFrom(schema, "MessageConnection"),
   CampaignConnection: fieldPathsFrom(schema, "CampaignConnection"),
+  Campaign: fieldPathsFrom(schema, "Campaign"),
 };
 
 /** The paths again, from the person a decision is about: an entity reached through a union. */

@@ -203,6 +203,70 @@ describe("an e-mail", () => {
   });
 });
 
+describe("the way to the server", () => {
+  const url = (name: string, query = "") =>
+    `${name.replace("PORT", new URL(smtp.url).port)}/?${query}`;
+
+  async function sendBy(way: string) {
+    outbox.put();
+    const carriers = { EMAIL: openSmtp({ url: way, from: FROM }, 1) };
+    closing.push(sendingFrom(outbox.store, { carriers, clock: () => now }).stop);
+    await vi.waitUntil(async () => {
+      const [message] = await outbox.messages();
+      return message?.lastError || message?.sentAt;
+    });
+    return (await outbox.messages())[0];
+  }
+
+  it("is in the clear to this machine only", async () => {
+    expect(await sendBy(url("smtp://[::ffff:127.0.0.1]:PORT"))).toMatchObject({
+      state: "QUEUED",
+      lastError: "NO_TLS",
+    });
+    expect(smtp.received).toEqual([]);
+  });
+
+  it("asks for a certificate that counts", async () => {
+    await smtp.close();
+    smtp = await startSmtp({ secure: true });
+    expect(await sendBy(url("smtps://localhost:PORT"))).toMatchObject({ lastError: "UNREACHABLE" });
+    expect(smtp.received).toEqual([]);
+  });
+
+  it("can be told more in the URL", async () => {
+    await smtp.close();
+    smtp = await startSmtp({ secure: true });
+    const way = url("smtps://localhost:PORT", "tls.rejectUnauthorized=false");
+    expect(await sendBy(way)).toMatchObject({ state: "SENT" });
+  });
+
+  it("that ends nowhere is given up, and others are not kept waiting", async () => {
+    const { timeout } = AbortSignal;
+    vi.spyOn(AbortSignal, "timeout").mockImplementation(() => timeout.call(AbortSignal, 100));
+    const carrier = { send: () => new Promise<never>(() => {}), close() {} };
+    outbox.put({}, 3);
+    closing.push(sendingFrom(outbox.store, { carriers: { EMAIL: carrier }, atOnce: 1 }).stop);
+    await vi.waitUntil(async () => (await outbox.messages()).every(({ lastError }) => lastError));
+    for (const message of await outbox.messages())
+      expect(message).toMatchObject({ state: "QUEUED", lastError: "TIMED_OUT" });
+    vi.restoreAllMocks();
+  });
+
+  it("that throws is no end of the worker", async () => {
+    const carrier = {
+      send: async ({ reference }: Outgoing) => {
+        if (reference.startsWith("1@")) throw new Error("kari@example.com");
+        return { is: "ACCEPTED" } as const;
+      },
+      close() {},
+    };
+    outbox.put({}, 2);
+    closing.push(sendingFrom(outbox.store, { carriers: { EMAIL: carrier }, atOnce: 1 }).stop);
+    await vi.waitUntil(async () => (await outbox.messages())[1]?.sentAt);
+    expect((await outbox.messages())[0]).toMatchObject({ state: "QUEUED", lastError: "FAILED" });
+  });
+});
+
 describe("what is not ours", () => {
   const HOSTILE = "\r\nBcc: everybody@example.com\r\n\r\n\0\u2028<b>Hello";
   const USUAL = ["From", "To", "Subject", "Message-ID", "Date", "Auto-Submitted"];

@@ -16,7 +16,7 @@ const KILLS = 6;
 let folder: string;
 let outbox: KeptOutbox;
 let smtp: SmtpReceiver;
-let child: ChildProcess | null = null;
+let children: ChildProcess[] = [];
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "varde-killed-"));
   outbox = openKeptOutbox(join(folder, "register.db"));
@@ -24,7 +24,8 @@ beforeEach(async () => {
   smtp.hold = () => sleep(Math.random() * 4);
 });
 afterEach(async () => {
-  child?.kill("SIGKILL");
+  for (const child of children) child.kill("SIGKILL");
+  children = [];
   await smtp.close();
   outbox.store.close();
   rmSync(folder, { recursive: true });
@@ -35,27 +36,43 @@ function start(atOnce: number, round: number): ChildProcess {
   const file = join(folder, "register.db");
   const ahead = round * (CLAIMED_FOR + 10_000);
   const words = [CHILD, file, smtp.url, String(atOnce), String(ahead)];
-  return spawn(process.execPath, words, { stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(process.execPath, words, { stdio: ["ignore", "ignore", "inherit"] });
+  children.push(child);
+  return child;
 }
+
+const count = () => outbox.store.outbox.count();
+const putMany = () =>
+  outbox.put({ kind: "ADDRESS_CHANGED", content: "", at: Date.now() }, MESSAGES);
+const untilAllAreSent = () =>
+  vi.waitUntil(async () => (await count()).SENT === MESSAGES, { timeout: 30_000 });
+const idsReceived = () => smtp.received.map(({ messageId }) => messageId);
 
 it.each([1, 8])(
   "a sender killed with %i messages on their way loses none, and repeats no more than these",
   async (atOnce) => {
-    outbox.put({ kind: "ADDRESS_CHANGED", content: "", at: Date.now() }, MESSAGES);
+    putMany();
     for (let round = 0; round < KILLS; round++) {
-      child = start(atOnce, round);
+      const child = start(atOnce, round);
       const enough = smtp.received.length + 10 + Math.floor(Math.random() * 30);
       await vi.waitUntil(() => smtp.received.length >= enough, { timeout: 20_000, interval: 1 });
       child.kill("SIGKILL");
       await once(child, "exit");
     }
-    child = start(atOnce, KILLS);
-    const count = () => outbox.store.outbox.count();
-    await vi.waitUntil(async () => (await count()).SENT === MESSAGES, { timeout: 30_000 });
-    const ids = smtp.received.map(({ messageId }) => messageId);
+    start(atOnce, KILLS);
+    await untilAllAreSent();
+    const ids = idsReceived();
     expect(new Set(ids).size).toBe(MESSAGES);
     expect(ids.length - MESSAGES).toBeLessThanOrEqual(KILLS * atOnce);
     expect(await count()).toEqual({ QUEUED: 0, SENT: MESSAGES, DEAD: 0 });
   },
   90_000,
 );
+
+it("several senders of one outbox send each message once", async () => {
+  putMany();
+  for (let sender = 0; sender < 3; sender++) start(8, 0);
+  await untilAllAreSent();
+  expect(idsReceived()).toHaveLength(MESSAGES);
+  expect(new Set(idsReceived()).size).toBe(MESSAGES);
+}, 60_000);
