@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: Varde beside a floor without GraphQL, and beside itself without one of its logs,
  * on one register, in alternating rounds on the same machine. Answers are compared before speeds.
- * Writes bench/RESULTS.md; with names of sections (look-ups, changes, store, start) it measures those
+ * Writes bench/RESULTS.md; with names of sections (look-ups, changes, store, start, pages, campaign) it measures those
  * and writes nothing.
  */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
@@ -13,8 +13,10 @@ import { seedPeople } from "../src/commands/seed-people.ts";
 import { syntheticIds, syntheticPerson } from "../src/commands/synthetic-people.ts";
 import { readConfig } from "../src/config.ts";
 import { openConfiguredStore } from "../src/register.ts";
+import { planning } from "./campaign.ts";
 import { refusals } from "./hostile.ts";
 import { CHANGES, HOPS, LOOK_UPS } from "./operations.ts";
+import { pages } from "./pages.ts";
 import { compareAnswers, tableOf } from "./report.ts";
 import { alternate, HOW, median } from "./rounds.ts";
 import { pinLoad, type ServerProcess, startServer } from "./server-process.ts";
@@ -44,6 +46,8 @@ const SECTIONS = {
   store: storeWrites,
   start: starts,
   hostile: refusals,
+  pages,
+  campaign: planning,
 };
 const chosen = process.argv.slice(2);
 const sections: string[] = [];

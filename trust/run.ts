@@ -1,5 +1,6 @@
 /** `npm run trust -- kill9 --kills N --seed S`: tests by force, one line of JSON each. */
 import { Command } from "commander";
+import { killedCampaign } from "./campaign.ts";
 import { kill9, READY_WITHIN } from "./kill9.ts";
 
 const program = new Command("trust").description("tests of the register's promises by force");
@@ -19,6 +20,21 @@ program
       result.fault === null &&
       result.slowestStart <= READY_WITHIN;
     process.stdout.write(`${JSON.stringify({ test: "kill9", seed, ...result, passed })}\n`);
+    process.exitCode = passed ? 0 : 1;
+  });
+
+program
+  .command("campaign")
+  .description("kill -9 in the midst of a campaign; everybody is written to, and nobody twice")
+  .option("--recipients <count>", "how many people", Number, 1000)
+  .option("--kills <count>", "how often", Number, 5)
+  .option("--seed <number>", "what the instants are drawn from", Number, 1)
+  .action(async (options: { recipients: number; kills: number; seed: number }) => {
+    const { recipients, kills, seed } = options;
+    const result = await killedCampaign(recipients, kills, seed);
+    const passed =
+      result.missing === 0 && result.twice === 0 && result.messages === result.recipients;
+    process.stdout.write(`${JSON.stringify({ test: "campaign", seed, ...result, passed })}\n`);
     process.exitCode = passed ? 0 : 1;
   });
 

@@ -17,11 +17,14 @@ export function configIn(folder: string) {
   return readConfig(environmentIn(folder));
 }
 
-/** Settles when it says where it answers. */
-export async function startServer(folder: string): Promise<Server> {
+/** Settles when it says where it answers; `settings` beside those of the folder. */
+export async function startServer(
+  folder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   const child = spawn(process.execPath, [join(import.meta.dirname, "../src/main.ts")], {
     cwd: folder,
-    env: { ...process.env, ...environmentIn(folder), PORT: "0" },
+    env: { ...process.env, ...environmentIn(folder), ...settings, PORT: "0" },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const url = await new Promise<string>((found, failed) => {

@@ -1,0 +1,75 @@
+import { existsSync } from "node:fs";
+import { findAudience } from "../src/campaigns/find-audience.ts";
+import { startProgress } from "../src/commands/progress.ts";
+import { seedPeople } from "../src/commands/seed-people.ts";
+import { openConfiguredStore } from "../src/register.ts";
+import type { Campaign } from "../src/rules/campaign.ts";
+
+const DATABASE = "data/bench-campaign.db";
+/** Of these some 97 in a hundred have an address, and are not deleted. */
+const PEOPLE = 830_000;
+const EVERY = 100_000;
+
+/** How long it takes to find 800,000 people and decide about each, and what memory it takes. */
+export async function planning(): Promise<string> {
+  const isNew = !existsSync(DATABASE);
+  const store = openConfiguredStore({ database: DATABASE, environment: "test" });
+  if (isNew) {
+    const progress = startProgress(process.stderr, "people", PEOPLE, Date.now);
+    await seedPeople(store, PEOPLE, Date.now(), progress);
+  }
+  const [newest] = await store.campaigns.list(null, 1);
+  const number = (newest?.number ?? 0) + 1;
+  const campaign: Campaign = { ...PLANNED, number, createdAt: Date.now() };
+  const at = Math.max(Date.now(), await store.notBefore("CHANGE"));
+  const deed = {
+    of: "CAMPAIGN",
+    kind: "CAMPAIGN_PLANNED",
+    campaign,
+    from: null,
+    values: {},
+  } as const;
+  await store.commit({ at, actor: "OPERATOR", deeds: [deed], idempotency: null });
+
+  const started = performance.now();
+  const memory: number[] = [];
+  let longest = 0;
+  let now: Campaign | null = campaign;
+  while (now?.state === "PLANNING") {
+    const from = performance.now();
+    await findAudience(store, now, Date.now());
+    longest = Math.max(longest, performance.now() - from);
+    now = await store.campaigns.campaign(number);
+    if ((now?.recipients ?? 0) >= memory.length * EVERY) memory.push(process.memoryUsage().rss);
+  }
+  const seconds = (performance.now() - started) / 1000;
+  store.close();
+  const inMegabytes = memory.map((bytes) => Math.round(bytes / 1_000_000));
+  return `## Planning a campaign
+
+\`node bench/run.ts campaign\`: everybody registered of ${PEOPLE.toLocaleString("en")} people, a decision about each, in pages
+of a thousand between which requests are answered.
+
+| recipients | seconds | longest page | memory at each 100,000 recipients |
+| ---: | ---: | ---: | --- |
+| ${now?.recipients.toLocaleString("en")} | ${seconds.toFixed(1)} | ${Math.round(longest)} ms | ${inMegabytes.join(", ")} MB |
+`;
+}
+
+const PLANNED: Omit<Campaign, "number" | "createdAt"> = {
+  name: "Bench",
+  state: "PLANNING",
+  purpose: "REMINDER",
+  preference: null,
+  audience: { filter: {} },
+  texts: [{ language: "NB", subject: "Stemmer dette?", email: "Logg inn.", sms: "Logg inn." }],
+  rate: 1000,
+  startedAt: null,
+  finishedAt: null,
+  position: null,
+  recipients: 0,
+  handled: 0,
+  reached: 0,
+  forecast: {},
+  results: {},
+};
