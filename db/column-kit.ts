@@ -23,9 +23,9 @@ export interface ColumnKit<Column extends { notNull(): Column }, Table> {
   key(name: string): Column;
 }
 
-/** An index over one column; `folded` ignores letter case. */
+/** An index over one column, or several in their order; `folded` ignores letter case. */
 export interface IndexDefinition {
   name: string;
-  column: string;
+  column: string | readonly [string, ...string[]];
   folded?: boolean;
 }

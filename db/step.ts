@@ -29,7 +29,12 @@ export type StepName =
   | "dropEnterpriseAddresses"
   | "putEnterpriseAddress"
   | "addEnterpriseDecision"
-  | "putFeed";
+  | "addEnterpriseEntry"
+  | "putFeed"
+  | "addReminder"
+  | "openReminder"
+  | "repeatReminder"
+  | "dropReminder";
 
 /** One statement with its values. */
 export type Step = readonly [statement: StepName, ...values: unknown[]];
@@ -45,4 +50,6 @@ export const GUARDS: ReadonlySet<StepName> = new Set([
   "putAddressBudget",
   "putEnterprise",
   "addEnterpriseDecision",
+  "openReminder",
+  "repeatReminder",
 ]);

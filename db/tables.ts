@@ -1,5 +1,6 @@
 import type { ColumnKit } from "./column-kit.ts";
 import { defineEnterpriseTables } from "./enterprise-tables.ts";
+import { defineReminderTable } from "./reminder-table.ts";
 
 /**
  * The register's tables, defined once. A person is one row under their national id: contact
@@ -12,6 +13,7 @@ export function defineTables<Column extends { notNull(): Column }, Table>(
   const { table, id, key, text, flag, instant, count, bytes } = kit;
   return {
     ...defineEnterpriseTables(kit),
+    ...defineReminderTable(kit),
 
     person: table(
       "person",

@@ -26,6 +26,7 @@ import type { Connection } from "./connection.ts";
 import { and, between, eq, sql } from "./drizzle.ts";
 import { FEED } from "./enterprises.ts";
 import { preparing } from "./preparing.ts";
+import { prepareReminderSteps } from "./reminder-statements.ts";
 import { AGENCY, CODE, IMPORT_RUN, SUPPLIER } from "./statements.ts";
 
 type Statement = ReturnType<ReturnType<typeof preparing>["prepare"]>;
@@ -133,6 +134,8 @@ export function prepareSteps(connection: Connection): Record<StepName, Statement
           sql`select ${sql.placeholder("index")}, ${sql.placeholder("key")} where ${revisionOf("of")} = ${sql.placeholder("revision")} and ${revisionOf("main")} = ${sql.placeholder("mainRevision")}`,
         ),
     ),
+    addEnterpriseEntry: add(enterpriseEntry, ["entryIndex", "orgNumber"]),
+    ...prepareReminderSteps(connection),
     putFeed: put(enterpriseFeed, column(enterpriseFeed.number), FEED),
   };
 }

@@ -16,8 +16,11 @@ export const kit: ColumnKit<Column, Table> = {
   table: (name, columns, indexes = []) =>
     sqliteTable(name, columns as unknown as Record<string, SQLiteColumnBuilder>, (self) =>
       indexes.map(({ name: indexName, column, folded }) => {
-        const over = self[column] as SQLiteColumn;
-        return index(indexName).on(folded ? sql`lower(${over})` : over);
+        const [first, ...rest] = [column]
+          .flat()
+          .map((name) => self[name] as SQLiteColumn)
+          .map((over) => (folded ? sql`lower(${over})` : over));
+        return index(indexName).on(first as SQLiteColumn, ...rest);
       }),
     ) as unknown as Table,
   id: (name) => integer(name).primaryKey() as unknown as Column,
@@ -48,4 +51,5 @@ export const {
   enterpriseAddress,
   enterpriseEntry,
   enterpriseFeed,
+  reminder,
 } = tables;

@@ -15,6 +15,7 @@ import { openChanges } from "./changes.ts";
 import { connect, vacuum } from "./connection.ts";
 import { openEnterprises } from "./enterprises.ts";
 import { openHistory } from "./history.ts";
+import { openReminders } from "./reminders.ts";
 import { prepareStatements } from "./statements.ts";
 
 const MIGRATIONS = join(import.meta.dirname, "migrations");
@@ -83,6 +84,7 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
     ...history,
     ...changes,
     ...openEnterprises(connection),
+    ...openReminders(connection),
     environment,
 
     people: (nationalIds) => people(nationalIds),
