@@ -3,11 +3,11 @@ import { isPerson } from "../rules/notification-decision.ts";
 import { type Instant, judgedAt, type Person } from "../rules/person.ts";
 import { Refusal } from "../rules/problem.ts";
 import type { Register } from "./asking.ts";
-import { readDecision } from "./decisions.ts";
 import type { Disclosures } from "./disclosures.ts";
 import { readFeed, type Stream } from "./feed.ts";
 import { changesOf, type PageWish } from "./history.ts";
 import { lookupsOf } from "./lookups.ts";
+import { readDecision } from "./recorded-decision.ts";
 
 /** What was, as one caller may read it. Whom an answer shows is noted for the access log. */
 export type Archive = ReturnType<typeof createArchive>;
