@@ -65,6 +65,13 @@ const REGISTER = {
   Caller: "../../src/access/caller.ts#KnownCaller",
   RequestValidationCodeSuccess: "../../src/request/validation-codes.ts#CodeSent as CodeSentModel",
   RecordNotificationDecisionsSuccess: "../../src/request/decisions.ts#Recorded as RecordedModel",
+  ...each(
+    ["MarkDecisionsOpened", "RecordReminders"],
+    "Success",
+    "../../src/request/decisions.ts#Recorded as RecordedModel",
+  ),
+  ReminderPage: "../../src/request/due-reminders.ts#DuePage as DuePageModel",
+  Reminder: "../../src/request/due-reminders.ts#DueReminder as DueReminderModel",
   Agency: "../../db/store.ts#Agency as AgencyModel",
   Lookup: "../../db/access-log.ts#Lookup as LookupModel",
   RecordChange: "../../src/request/history.ts#RecordChange as RecordChangeModel",

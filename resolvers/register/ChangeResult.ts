@@ -17,4 +17,6 @@ export const results = {
   ConnectAgencyResult: member("ConnectAgencySuccess"),
   DisconnectAgencyResult: member("DisconnectAgencySuccess"),
   RecordNotificationDecisionsResult: member("RecordNotificationDecisionsSuccess"),
+  MarkDecisionsOpenedResult: member("MarkDecisionsOpenedSuccess"),
+  RecordRemindersResult: member("RecordRemindersSuccess"),
 };

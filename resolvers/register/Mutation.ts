@@ -28,4 +28,6 @@ export const Mutation: MutationResolvers = {
   connectAgency: (_, { input }, { deeds }) => deeds.connectAgency(input),
   disconnectAgency: (_, { input }, { deeds }) => deeds.disconnectAgency(input),
   recordNotificationDecisions: (_, { input }, { deeds }) => deeds.recordDecisions(input),
+  markDecisionsOpened: (_, { input }, { deeds }) => deeds.markOpened(input),
+  recordReminders: (_, { input }, { deeds }) => deeds.recordReminders(input),
 };

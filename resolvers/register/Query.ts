@@ -8,6 +8,7 @@ export const Query: QueryResolvers = {
   me: (_, __, { caller, people }) => people.one((caller as CitizenCaller).subject),
   notificationDecision: (_, { id }, { archive }) => archive.decision(id),
   changes: (_, { after, first }, { archive }) => archive.feed(after, first),
+  dueReminders: (_, { after, first }, { archive }) => archive.dueReminders(after, first),
   auditCheckpoint: (_, __, { register }) => register.evidence.checkpoint(),
   auditProof: (_, { index }, { register }) => register.evidence.proof(index),
   auditConsistency: (_, { from, to }, { register }) =>

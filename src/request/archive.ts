@@ -4,6 +4,7 @@ import { type Instant, judgedAt, type Person } from "../rules/person.ts";
 import { Refusal } from "../rules/problem.ts";
 import type { Register } from "./asking.ts";
 import type { Disclosures } from "./disclosures.ts";
+import { readDueReminders } from "./due-reminders.ts";
 import { readFeed, type Stream } from "./feed.ts";
 import { changesOf, type PageWish } from "./history.ts";
 import { lookupsOf } from "./lookups.ts";
@@ -26,6 +27,9 @@ export function createArchive(
     return readFeed(store, disclosures, after, first);
   }
 
+  const dueReminders = (after: string | null | undefined, first: number | null | undefined) =>
+    readDueReminders(register, disclosures, { caller, now }, after, first);
+
   return {
     /** The person as they were known at a moment, and are to be judged at it; null before that. */
     async asOf({ nationalId }: Person, time: Instant): Promise<Person | null> {
@@ -38,10 +42,18 @@ export function createArchive(
     lookupsOf: (person: Person, wish: PageWish) => lookupsOf(register, caller, person, now, wish),
 
     feed,
+    dueReminders,
 
     /** The next page of a subscription, which then stands at the end of it. */
     async follow(stream: Stream, first: number | null | undefined) {
       const page = await feed(stream.after, first);
+      stream.reached = page.cursor;
+      return page;
+    },
+
+    /** The next page of what has come due, as `follow` gives changes. */
+    async followReminders(stream: Stream, first: number | null | undefined) {
+      const page = await dueReminders(stream.after, first);
       stream.reached = page.cursor;
       return page;
     },

@@ -68,7 +68,9 @@ export async function recordDecisions(
       ];
       const deeds = decided.map(({ decision: { recipient: _, ...decision }, about, keep }) => {
         const kept: Kept = { ...decision, ...about, agency, supplier, caseReference, preference };
-        return keep({ ...valuesOf(asking, null), decision: kept as unknown as AuditValue });
+        const deed = keep({ ...valuesOf(asking, null), decision: kept as unknown as AuditValue });
+        const { renotifyAt } = decision;
+        return renotifyAt === null ? deed : { ...deed, reminder: { agency, renotifyAt } };
       });
       return {
         deeds,

@@ -1,6 +1,6 @@
 import type { Decide } from "../rules/change.ts";
 import { nationalIdFault, refuseNationalId } from "../rules/national-id.ts";
-import { isPerson } from "../rules/notification-decision.ts";
+import { isPerson, type NotificationDecision } from "../rules/notification-decision.ts";
 import type { Person } from "../rules/person.ts";
 import { erasePerson, replaceNationalId } from "../rules/registration.ts";
 import {
@@ -22,6 +22,9 @@ import {
   setAddress,
 } from "./enterprise-deeds.ts";
 import type { Enterprises } from "./enterprises.ts";
+import { markOpened, type OpenedInput } from "./opened-decisions.ts";
+import type { IdsInput } from "./own-reminders.ts";
+import { recordReminders } from "./repeated-decisions.ts";
 import { type CodeInput, requestCode, validateCode } from "./validation-codes.ts";
 
 /** Everything a caller may have done. Whom an answer shows is noted for the access log. */
@@ -31,6 +34,18 @@ export function createDeeds(asking: Asking, disclosures: Disclosures, enterprise
   const showing = async <Outcome extends object>(outcome: Promise<Outcome>): Promise<Outcome> => {
     const settled = await outcome;
     if ("person" in settled && settled.person) disclosures.add(settled.person as Person);
+    return settled;
+  };
+
+  /** The people whom decisions are about. */
+  const showingAll = async <Outcome extends object>(
+    outcome: Promise<Outcome>,
+  ): Promise<Outcome> => {
+    const settled = await outcome;
+    if ("decisions" in settled) {
+      const decisions = settled.decisions as NotificationDecision[];
+      disclosures.addAll(decisions.map(({ recipient }) => recipient).filter(isPerson));
+    }
     return settled;
   };
 
@@ -77,11 +92,8 @@ export function createDeeds(asking: Asking, disclosures: Disclosures, enterprise
     setEnterpriseAddress: (input: SetAddressInput) => ofUnit(setAddress(asking, input)),
     removeEnterpriseAddress: (input: RemoveAddressInput) => ofUnit(removeAddress(asking, input)),
 
-    async recordDecisions(input: RecordInput) {
-      const recorded = await recordDecisions(asking, input);
-      if ("decisions" in recorded)
-        disclosures.addAll(recorded.decisions.map(({ recipient }) => recipient).filter(isPerson));
-      return recorded;
-    },
+    recordDecisions: (input: RecordInput) => showingAll(recordDecisions(asking, input)),
+    markOpened: (input: OpenedInput) => showingAll(markOpened(asking, input)),
+    recordReminders: (input: IdsInput) => showingAll(recordReminders(asking, input)),
   };
 }

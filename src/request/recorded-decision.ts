@@ -20,16 +20,21 @@ export async function readDecision(
   caller: Caller,
   id: string,
 ): Promise<NotificationDecision | null> {
-  const logIndex = /^(0|[1-9]\d{0,14})$/.test(id) ? Number(id) : -1;
+  const logIndex = indexOf(id);
   const values = logIndex < 0 ? [] : await store.auditLog.values(logIndex);
   const kept = values.find(({ name }) => name === "decision")?.value as unknown as Kept | undefined;
   const leaf = kept && (await store.auditLog.node(0, logIndex));
   if (!kept || !leaf || !(await mayRead(store, caller, kept))) return null;
-  const { agency, supplier, caseReference, preference, ...rest } = kept;
+  const { agency, supplier, caseReference, preference, repeats, ...rest } = kept;
   const { recipient, decision } = await recipientOf(store, rest);
   const receipt = { logIndex, leafHash: leaf.toString("base64") };
   const recorded = { id, agency, supplier, caseReference, preference, receipt };
-  return { ...decision, recipient, recorded };
+  return { ...decision, recipient, recorded: { ...recorded, ...(repeats && { repeats }) } };
+}
+
+/** The index of the entry of the decision with an id; -1 where it can be no decision's. */
+export function indexOf(id: string): number {
+  return /^(0|[1-9]\d{0,14})$/.test(id) ? Number(id) : -1;
 }
 
 /** A person as they were when it was decided; of a unit, which other registers know, its number. */

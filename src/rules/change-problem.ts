@@ -9,6 +9,9 @@ export const PROBLEM_PATHS: Partial<Record<ProblemType, readonly string[]>> = {
   InvalidMailbox: ["input", "mailbox"],
   WrongCode: ["input", "code"],
   InvalidRecipients: ["input", "nationalIds"],
+  UnknownDecisions: ["input", "ids"],
+  AlreadyReminded: ["input", "ids"],
+  ReminderNotDue: ["input", "ids"],
   EnterpriseAddressNotFound: ["input", "addressId"],
 };
 
@@ -113,6 +116,21 @@ export const PROBLEM_SENTENCES: Record<ProblemType, Record<SentenceLanguage, str
     nb: "Noen av mottakernes numre er ikke gyldige her. Ingen avgjørelser er registrert.",
     nn: "Nokre av numra til mottakarane er ikkje gyldige her. Ingen avgjerder er registrerte.",
     en: "Some of the recipients' numbers are not valid here. No decisions have been recorded.",
+  },
+  UnknownDecisions: {
+    nb: "Noen av avgjørelsene er ikke etatens egne med varsel som skal gjentas. Ingenting er registrert.",
+    nn: "Nokre av avgjerdene er ikkje etaten sine eigne med varsel som skal gjentakast. Ingenting er registrert.",
+    en: "Some are not the agency's own decisions with a notification to repeat. Nothing has been recorded.",
+  },
+  AlreadyReminded: {
+    nb: "Noen av avgjørelsene er allerede tatt på nytt. Ingenting er registrert.",
+    nn: "Nokre av avgjerdene er alt tekne på nytt. Ingenting er registrert.",
+    en: "Some have been decided again already. Nothing has been recorded.",
+  },
+  ReminderNotDue: {
+    nb: "Noen av avgjørelsene er åpnet eller har ikke forfalt ennå. Ingenting er registrert.",
+    nn: "Nokre av avgjerdene er opna eller har ikkje forfalle enno. Ingenting er registrert.",
+    en: "Some have been opened or are not due yet. Nothing has been recorded.",
   },
   AgencyAlreadyConnected: {
     nb: "Etaten er allerede tilknyttet.",

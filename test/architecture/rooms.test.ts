@@ -12,7 +12,8 @@ interface Room {
 }
 
 const RULES = /^src\/rules\//;
-const STORE = /^db\/(store|commit|access-log|verify\/(people|changes|enterprises))\.ts$/;
+const STORE =
+  /^db\/(store|commit|reminders|access-log|verify\/(people|changes|enterprises|reminders))\.ts$/;
 const AUDIT = /^src\/audit\//;
 const ROOMS: Record<string, Room> = {
   "src/rules/": {
