@@ -534,6 +534,23 @@ describe("what an agency waits for", () => {
     expect((await remind(ids)).__typename).toBe(code);
   });
 
+  it("is not asked for five thousand times in one request", async () => {
+    const { id } = await recordOne();
+    const many = (times: number) =>
+      Array.from({ length: times }, (_, i) => `a${i}: markDecisionsOpened(input: $input)`);
+    const asked = (times: number) =>
+      varde.ask(
+        `mutation($input: MarkDecisionsOpenedInput!) { ${many(times)
+          .map((field) => `${field} { __typename }`)
+          .join(" ")} }`,
+        { input: { ids: [id] } },
+      );
+    expect((await asked(5)).errors?.[0]?.message).toMatch(/expected a cost of at most 50000/);
+    expect(await entries()).toBe(1);
+    expect((await asked(4)).errors).toBeUndefined();
+    expect(await entries()).toBe(2);
+  });
+
   it.each([
     "(first: 0)",
     "(first: 1001)",
