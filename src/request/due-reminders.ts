@@ -1,4 +1,4 @@
-import type { Reminder, ReminderPlace } from "../../db/reminders.ts";
+import type { ReminderPlace } from "../../db/reminders.ts";
 import type { AgencyCaller, Caller } from "../access/caller.ts";
 import type { NotificationDecision, Recipient } from "../rules/notification-decision.ts";
 import { type Instant, notRegistered } from "../rules/person.ts";
@@ -75,7 +75,7 @@ export async function isAnyDue(
   return found.length > 0;
 }
 
-function writePlace({ renotifyAt, decision }: Pick<Reminder, keyof ReminderPlace>): string {
+function writePlace({ renotifyAt, decision }: ReminderPlace): string {
   return `${renotifyAt}-${decision}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Store } from "../../db/store.ts";
 import type { AgencyCaller } from "../access/caller.ts";
-import type { Enterprise } from "../rules/enterprise.ts";
-import type { Instant, Person } from "../rules/person.ts";
+import { type Enterprise, unknownEnterprise } from "../rules/enterprise.ts";
+import { type Instant, notRegistered, type Person } from "../rules/person.ts";
 import { Refusal } from "../rules/problem.ts";
 import { type Asking, valuesOf } from "./asking.ts";
 import { asKept } from "./change-person.ts";
@@ -66,14 +66,15 @@ async function recipientsOf(
   store: Store,
   awaited: readonly Awaited[],
 ): Promise<(Person | Enterprise)[]> {
-  const nationalIds = awaited.flatMap(({ reminder }) => reminder.nationalId ?? []);
-  const orgNumbers = awaited.flatMap(({ reminder }) => reminder.orgNumber ?? []);
-  const people = nationalIds.length === 0 ? [] : await store.people(nationalIds);
-  const units = orgNumbers.length === 0 ? [] : await store.enterprises(orgNumbers);
-  const found = new Map<string, Person | Enterprise>();
-  for (const person of people) if (person) found.set(person.nationalId, asKept(person));
-  for (const unit of units) if (unit) found.set(unit.orgNumber, unit);
-  return awaited.flatMap(
-    ({ reminder: { nationalId, orgNumber } }) => found.get(nationalId ?? orgNumber ?? "") ?? [],
-  );
+  const reminders = awaited.map(({ reminder }) => reminder);
+  const people = await store.people(reminders.map(({ nationalId }) => nationalId ?? NOBODY));
+  const units = await store.enterprises(reminders.map(({ orgNumber }) => orgNumber ?? NOBODY));
+  return reminders.map(({ nationalId, orgNumber }, i) => {
+    if (orgNumber !== null) return units[i] ?? unknownEnterprise(orgNumber);
+    const person = people[i];
+    return person ? asKept(person) : notRegistered(nationalId ?? NOBODY);
+  });
 }
+
+/** In the place of the number of whom it is not about. */
+const NOBODY = "";

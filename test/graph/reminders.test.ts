@@ -276,6 +276,21 @@ describe("a decision that was opened", () => {
     ]);
   });
 
+  it("leaves its entry with whom it is about, among people and units", async () => {
+    const orgNumbers = [TEST_ENTERPRISES.inheriting, TEST_ENTERPRISES.smsOnly];
+    const decisions = await record({ nationalIds: [OWN, OTHER], orgNumbers });
+    const mixed = [2, 0, 3, 1].map((i) => decisions[i] as Decision);
+    await made(mark(mixed.map(({ id }) => id)));
+    const subjects = new Set<string>();
+    for (const [i, { id }] of mixed.entries()) {
+      const { subject } = await entry(start + 4 + i);
+      expect(subject).toBe((await entry(Number(id))).subject);
+      subjects.add(subject);
+    }
+    expect(subjects.size).toBe(4);
+    await holds();
+  });
+
   it("cannot have been opened before it was decided, or later than now", async () => {
     const { id } = await recordOne();
     time.now += DAY;
