@@ -76,6 +76,13 @@ const REGISTER = {
   MessageConnection: "../../src/request/messages.ts#Messages as MessagesModel",
   MessageCounts: "../../src/request/messages.ts#Counts as CountsModel",
   ResendMessageSuccess: "../../src/request/resend-message.ts#Resent as ResentModel",
+  ...each(
+    ["MarkDecisionsOpened", "RecordReminders"],
+    "Success",
+    "../../src/request/decisions.ts#Recorded as RecordedModel",
+  ),
+  ReminderPage: "../../src/request/due-reminders.ts#DuePage as DuePageModel",
+  Reminder: "../../src/request/due-reminders.ts#DueReminder as DueReminderModel",
   Agency: "../../db/store.ts#Agency as AgencyModel",
   Lookup: "../../db/access-log.ts#Lookup as LookupModel",
   RecordChange: "../../src/request/history.ts#RecordChange as RecordChangeModel",

@@ -25,10 +25,9 @@ export interface ColumnKit<Column extends { notNull(): Column }, Table> {
   serial(name: string): Column;
 }
 
-/** An index over a column, and a `second` one; `folded` ignores letter case. */
+/** An index over one column, or several in their order; `folded` ignores letter case. */
 export interface IndexDefinition {
   name: string;
-  column: string;
-  second?: string;
+  column: string | readonly [string, ...string[]];
   folded?: boolean;
 }

@@ -34,10 +34,11 @@ export interface Commit {
 export type Deed =
   | { of: "PERSON"; change: Change; values: Values }
   | { of: "AGENCY"; kind: string; agency: Agency; values: Values }
-  | { of: "DECISION"; person: Person; values: Values }
+  | PersonDecisionDeed
   | CampaignDeed
   | ResendDeed
   | EnterpriseDecisionDeed
+  | OpenedDeed
   | { of: "ENTERPRISE"; change: EnterpriseChange; values: Values }
   | {
       of: "CODE";
@@ -69,11 +70,34 @@ export interface CampaignDeed {
   values: Values;
 }
 
+/** A decision about a person, on the record as it was found. */
+export interface PersonDecisionDeed {
+  of: "DECISION";
+  person: Person;
+  values: Values;
+  reminder?: ReminderMove;
+}
+
 /** A decision about a unit, on the unit and the main unit whose addresses it may have. */
 export interface EnterpriseDecisionDeed {
   of: "DECISION";
   enterprise: Enterprise;
   mainUnit: Enterprise | null;
+  values: Values;
+  reminder?: ReminderMove;
+}
+
+/** What a decision begins to wait for, or which one that was waited for it repeats. */
+export type ReminderMove =
+  | { agency: string; renotifyAt: Instant }
+  | { repeats: number; state: "REMINDED" | "CANCELLED" };
+
+/** What was decided about somebody has been opened by them. */
+export interface OpenedDeed {
+  of: "OPENED";
+  /** The index of the decision's entry. */
+  decision: number;
+  recipient: Person | Enterprise;
   values: Values;
 }
 

@@ -80,6 +80,6 @@ export function writeAddress(orgNumber: string, address: EnterpriseAddress): unk
 }
 
 /** Nine digits, of which the key column drops leading zeros. */
-function orgNumberOf(key: number): string {
+export function orgNumberOf(key: number): string {
   return String(key).padStart(9, "0");
 }

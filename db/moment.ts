@@ -3,6 +3,7 @@ import type { Instant } from "../src/rules/person.ts";
 import type { Deed } from "./commit.ts";
 
 export const DECISION_RECORDED = "NOTIFICATION_DECISION_RECORDED";
+export const DECISION_OPENED = "NOTIFICATION_DECISION_OPENED";
 
 /** When the newest entry of the log was made, and whether it is a decision. */
 export interface Moment {

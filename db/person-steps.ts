@@ -80,6 +80,7 @@ function erase(before: Person, at: Instant, people: People): Step[] {
     ...entries.flatMap((index): Step[] => [
       ["dropValue", index],
       ["dropIdempotency", index],
+      ["dropReminder", index],
     ]),
     ...[...numbers].flatMap((nationalId): Step[] => [
       ["dropRedirect", Number(nationalId), REPLACED],

@@ -31,7 +31,12 @@ export type StepName =
   | "dropEnterpriseAddresses"
   | "putEnterpriseAddress"
   | "addEnterpriseDecision"
+  | "addEnterpriseEntry"
   | "putFeed"
+  | "addReminder"
+  | "openReminder"
+  | "repeatReminder"
+  | "dropReminder"
   | "addCampaign"
   | "moveCampaign"
   | "dropCampaignMessages"
@@ -54,4 +59,6 @@ export const GUARDS: ReadonlySet<StepName> = new Set([
   "moveCampaign",
   "putEnterprise",
   "addEnterpriseDecision",
+  "openReminder",
+  "repeatReminder",
 ]);

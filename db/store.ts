@@ -8,6 +8,7 @@ import type { Commit, Done, Load, PastChange, Receipt } from "./commit.ts";
 import type { Outbox } from "./outbox.ts";
 import type { PersonRow } from "./person-row.ts";
 import type { FeedPosition, ImportRun } from "./positions.ts";
+import type { Reminders } from "./reminders.ts";
 
 /** Answered at once where the store lies in the process, awaited where it does not. */
 export type MaybePromise<T> = T | Promise<T>;
@@ -56,7 +57,7 @@ export interface KeptPerson {
 }
 
 /** The register's store. Every promise here is kept by every implementation. */
-export interface Store {
+export interface Store extends Reminders {
   /** Which people this store may hold. */
   readonly environment: Environment;
 

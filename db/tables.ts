@@ -1,6 +1,7 @@
 import { defineCampaignTables } from "./campaign-tables.ts";
 import type { ColumnKit } from "./column-kit.ts";
 import { defineEnterpriseTables } from "./enterprise-tables.ts";
+import { defineReminderTable } from "./reminder-table.ts";
 
 /**
  * The register's tables, defined once. A person is one row under their national id: contact
@@ -14,6 +15,7 @@ export function defineTables<Column extends { notNull(): Column }, Table>(
   return {
     ...defineEnterpriseTables(kit),
     ...defineCampaignTables(kit),
+    ...defineReminderTable(kit),
 
     person: table(
       "person",
@@ -137,9 +139,9 @@ export function defineTables<Column extends { notNull(): Column }, Table>(
         campaign: count("campaign"),
       },
       [
-        { name: "outbox_by_campaign", column: "campaign", second: "state" },
+        { name: "outbox_by_campaign", column: ["campaign", "state"] },
         { name: "outbox_by_person", column: "nationalId" },
-        { name: "outbox_by_due", column: "channel", second: "nextAttemptAt" },
+        { name: "outbox_by_due", column: ["channel", "nextAttemptAt"] },
         { name: "outbox_by_state", column: "state" },
       ],
     ),

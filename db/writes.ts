@@ -6,9 +6,10 @@ import { campaignSteps } from "./campaign-steps.ts";
 import { type Commit, type Deed, type Receipt, RevisionConflict, type Values } from "./commit.ts";
 import { enterpriseDecisionSteps, enterpriseSteps } from "./enterprise-steps.ts";
 import { type ImportedTogether, leaveImport } from "./import-evidence.ts";
-import { DECISION_RECORDED, kindOf, type Moment, notBefore } from "./moment.ts";
+import { DECISION_OPENED, DECISION_RECORDED, kindOf, type Moment, notBefore } from "./moment.ts";
 import { type KnownHistory, personSteps } from "./person-steps.ts";
 import { feedStep, importRunStep } from "./position-steps.ts";
+import { openedSteps, reminderSteps } from "./reminder-steps.ts";
 import type { Step } from "./step.ts";
 
 /** What a transaction has to know of the store it writes to. */
@@ -100,6 +101,11 @@ function evidenceOf(deed: Deed, { at, actor }: Commit): Evidence {
       const seen = { from: revision, to: revision };
       return { kind, at, actor, subject, fields: [], revision: seen, values };
     }
+    case "OPENED": {
+      const { reference: subject, revision } = deed.recipient;
+      const seen = { from: revision, to: revision };
+      return { kind: DECISION_OPENED, at, actor, subject, fields: [], revision: seen, values };
+    }
     case "CODE":
     case "RESEND": {
       const { reference: subject, revision } = deed.person;
@@ -133,10 +139,13 @@ function stepsOfDeed(
     case "ENTERPRISE":
       return enterpriseSteps(deed.change);
     case "DECISION": {
-      if (!("person" in deed)) return enterpriseDecisionSteps(deed, index);
+      const reminder = reminderSteps(deed.reminder, index);
+      if (!("person" in deed)) return [...enterpriseDecisionSteps(deed, index), ...reminder];
       const key = Number(deed.person.nationalId);
-      return [["addDecision", index, key, key, deed.person.revision]];
+      return [["addDecision", index, key, key, deed.person.revision], ...reminder];
     }
+    case "OPENED":
+      return openedSteps(deed, index);
     case "CODE": {
       const { person, key, code, addressKey, budget, message } = deed;
       const { codeHash, triesLeft, sentAt, day, sentToday } = code;

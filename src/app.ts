@@ -18,6 +18,7 @@ import { createLog, type LogLevel } from "./log.ts";
 import { openRegister, type RegisterOptions } from "./register.ts";
 import type { Register } from "./request/asking.ts";
 import { type Context, createContext } from "./request/context.ts";
+import { hasNews } from "./request/news.ts";
 import { newestMessages } from "./sending/shown.ts";
 
 export interface App {
@@ -71,7 +72,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       clock,
       authenticate: createAuthenticator([...configured, ...(devIssuer?.issuers ?? [])], clock),
       createContext: (request) => createContext(register, request),
-      hasNews: async (after) => (await store.newestChange()) > Number(after ?? 0),
+      hasNews: (caller, field, after) => hasNews(register, caller, field, after),
     },
     isReady: async () => {
       await store.agency("0");

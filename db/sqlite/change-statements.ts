@@ -27,6 +27,7 @@ import { and, between, eq, sql } from "./drizzle.ts";
 import { FEED } from "./enterprises.ts";
 import { prepareOutboxSteps } from "./outbox-steps.ts";
 import { preparing } from "./preparing.ts";
+import { prepareReminderSteps } from "./reminder-statements.ts";
 import { AGENCY, CODE, IMPORT_RUN, SUPPLIER } from "./statements.ts";
 
 type Statement = ReturnType<ReturnType<typeof preparing>["prepare"]>;
@@ -134,6 +135,8 @@ export function prepareSteps(connection: Connection): Record<StepName, Statement
           sql`select ${sql.placeholder("index")}, ${sql.placeholder("key")} where ${revisionOf("of")} = ${sql.placeholder("revision")} and ${revisionOf("main")} = ${sql.placeholder("mainRevision")}`,
         ),
     ),
+    addEnterpriseEntry: add(enterpriseEntry, ["entryIndex", "orgNumber"]),
+    ...prepareReminderSteps(connection),
     putFeed: put(enterpriseFeed, column(enterpriseFeed.number), FEED),
   };
 }

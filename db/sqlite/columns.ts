@@ -15,10 +15,12 @@ interface Column {
 export const kit: ColumnKit<Column, Table> = {
   table: (name, columns, indexes = []) =>
     sqliteTable(name, columns as unknown as Record<string, SQLiteColumnBuilder>, (self) =>
-      indexes.map(({ name: indexName, column, second, folded }) => {
-        const over = self[column] as SQLiteColumn;
-        if (second) return index(indexName).on(over, self[second] as SQLiteColumn);
-        return index(indexName).on(folded ? sql`lower(${over})` : over);
+      indexes.map(({ name: indexName, column, folded }) => {
+        const [first, ...rest] = [column]
+          .flat()
+          .map((name) => self[name] as SQLiteColumn)
+          .map((over) => (folded ? sql`lower(${over})` : over));
+        return index(indexName).on(first as SQLiteColumn, ...rest);
       }),
     ) as unknown as Table,
   id: (name) => integer(name).primaryKey() as unknown as Column,
@@ -52,4 +54,5 @@ export const {
   enterpriseFeed,
   campaign,
   campaignRecipient,
+  reminder,
 } = tables;

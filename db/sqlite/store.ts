@@ -18,6 +18,7 @@ import { connect, vacuum } from "./connection.ts";
 import { openEnterprises } from "./enterprises.ts";
 import { openHistory } from "./history.ts";
 import { openOutbox } from "./outbox.ts";
+import { openReminders } from "./reminders.ts";
 import { prepareStatements } from "./statements.ts";
 
 const MIGRATIONS = join(import.meta.dirname, "migrations");
@@ -87,6 +88,7 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
     ...history,
     ...changes,
     ...openEnterprises(connection),
+    ...openReminders(connection),
     environment,
     outbox,
     campaigns: openCampaigns(connection),

@@ -315,8 +315,13 @@ export type NotificationDecision = {
   recipient: Recipient;
   /** The revision of the recipient it was decided on (revisjon) */
   recipientRevision: Scalars['Int']['output'];
-  /** When an unopened notification is to be repeated, 7 days on; for `DECISION` only (gjentatt varsel) */
+  /**
+   * When an unopened notification is to be repeated, 7 days on; for `DECISION` only, and null of a
+   * repeat (gjentatt varsel)
+   */
   renotifyAt: Maybe<Scalars['DateTime']['output']>;
+  /** The decision it repeats, which was not opened in time; null of every other (gjentatt avgjørelse) */
+  repeats: Maybe<Scalars['ID']['output']>;
   /** The version of the rules it was decided by (regelsett) */
   ruleSet: Scalars['String']['output'];
   /** The supplier that acted for the agency; null when none did (leverandør) */
@@ -938,6 +943,7 @@ export type NotificationDecisionResolvers<ContextType = Context, ParentType exte
   recipient?: Resolver<ResolversTypes['Recipient'], ParentType, ContextType>;
   recipientRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   renotifyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  repeats?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   ruleSet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   supplier?: Resolver<Maybe<ResolversTypes['OrgNumber']>, ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

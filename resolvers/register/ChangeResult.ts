@@ -22,4 +22,6 @@ export const results = {
   PauseCampaignResult: member("PauseCampaignSuccess"),
   CancelCampaignResult: member("CancelCampaignSuccess"),
   RecordNotificationDecisionsResult: member("RecordNotificationDecisionsSuccess"),
+  MarkDecisionsOpenedResult: member("MarkDecisionsOpenedSuccess"),
+  RecordRemindersResult: member("RecordRemindersSuccess"),
 };

@@ -33,4 +33,6 @@ export const Mutation: MutationResolvers = {
   pauseCampaign: (_, { input }, { deeds }) => deeds.pauseCampaign(input),
   cancelCampaign: (_, { input }, { deeds }) => deeds.cancelCampaign(input),
   recordNotificationDecisions: (_, { input }, { deeds }) => deeds.recordDecisions(input),
+  markDecisionsOpened: (_, { input }, { deeds }) => deeds.markOpened(input),
+  recordReminders: (_, { input }, { deeds }) => deeds.recordReminders(input),
 };

@@ -11,6 +11,7 @@ export const Query: QueryResolvers = {
   outbox: (_, { state, first, after }, { archive }) => archive.messages({ state, first, after }),
   campaigns: (_, { first, after }, { archive }) => archive.campaigns({ first, after }),
   campaign: (_, { id }, { archive }) => archive.campaign(id),
+  dueReminders: (_, { after, first }, { archive }) => archive.dueReminders(after, first),
   auditCheckpoint: (_, __, { register }) => register.evidence.checkpoint(),
   auditProof: (_, { index }, { register }) => register.evidence.proof(index),
   auditConsistency: (_, { from, to }, { register }) =>

@@ -13,6 +13,7 @@ import type { CampaignMoved as CampaignMovedModel } from '../../src/request/camp
 import type { Message as MessageModel } from '../../db/outbox.ts';
 import type { Messages as MessagesModel, Counts as CountsModel } from '../../src/request/messages.ts';
 import type { Resent as ResentModel } from '../../src/request/resend-message.ts';
+import type { DuePage as DuePageModel, DueReminder as DueReminderModel } from '../../src/request/due-reminders.ts';
 import type { Agency as AgencyModel } from '../../db/store.ts';
 import type { Lookup as LookupModel } from '../../db/access-log.ts';
 import type { RecordChange as RecordChangeModel } from '../../src/request/history.ts';
@@ -111,6 +112,19 @@ export type AlreadyRegistered = Problem & {
   message: Scalars['String']['output'];
   /** Which part of the input it is about (sti) */
   path: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Some have been decided again already, and nothing was recorded (allerede gjentatt) */
+export type AlreadyReminded = Problem & {
+  __typename?: 'AlreadyReminded';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+  /** Which of the list that `path` names they are, counted from 0 (posisjoner) */
+  positions: Array<Scalars['Int']['output']>;
 };
 
 /** The person has reserved already (allerede reservert) */
@@ -921,6 +935,34 @@ export type MailboxAlreadyChosen = Problem & {
   path: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** Which decisions were opened (inndata) */
+export type MarkDecisionsOpenedInput = {
+  /**
+   * A key of the caller's own, at most 500 characters: asked again with the same body, the first
+   * answer is given again (idempotensnøkkel)
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The agency's own decisions that gave a `renotifyAt`, 1 to 1000 of them; those that were marked
+   * before stay as they are (avgjørelses-id)
+   */
+  ids: Array<Scalars['ID']['input']>;
+  /** When they were opened, from the decision until now; now when left out (åpnet tidspunkt) */
+  openedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What came of it (resultat) */
+export type MarkDecisionsOpenedResult = IdempotencyKeyReused | MarkDecisionsOpenedSuccess | UnknownDecisions;
+
+/** It was done (gjennomført) */
+export type MarkDecisionsOpenedSuccess = {
+  __typename?: 'MarkDecisionsOpenedSuccess';
+  /** The decisions, in the order and as often as asked (avgjørelser) */
+  decisions: Array<NotificationDecision>;
+  /** Where the evidence stands that the last of them was opened (kvittering) */
+  receipt: AuditReceipt;
+};
+
 /** A message to a person, as far as it concerns those who run the register (melding) */
 export type Message = {
   __typename?: 'Message';
@@ -1043,6 +1085,11 @@ export type Mutation = {
   disconnectAgency: DisconnectAgencyResult;
   /** Removes everything the register knows of a person; old evidence still verifies and tells nothing (slett persondata) */
   erasePerson: ErasePersonResult;
+  /**
+   * Says that people have opened what they were notified of: those decisions are not repeated
+   * (registrer åpning)
+   */
+  markDecisionsOpened: MarkDecisionsOpenedResult;
   /** Halts a message to many people: nobody else has their turn (stans utsending) */
   pauseCampaign: PauseCampaignResult;
   /** Plans a message to many people: they are found afterwards, and none is written to (planlegg utsending) */
@@ -1052,6 +1099,11 @@ export type Mutation = {
    * it or nothing (registrer varslingsavgjørelser)
    */
   recordNotificationDecisions: RecordNotificationDecisionsResult;
+  /**
+   * Decides again, on the record as it stands, about those who did not open in time, and keeps it as
+   * evidence: the one repeat, all of them or nothing (registrer gjentatte varsler)
+   */
+  recordReminders: RecordRemindersResult;
   /** Registers somebody for the first time, or again after a deletion (registrer) */
   registerPerson: RegisterPersonResult;
   /** Gives a person a new number; record and history follow, and the old number leads to it (bytt personidentifikator) */
@@ -1119,6 +1171,11 @@ export type MutationErasePersonArgs = {
 };
 
 
+export type MutationMarkDecisionsOpenedArgs = {
+  input: MarkDecisionsOpenedInput;
+};
+
+
 export type MutationPauseCampaignArgs = {
   input: PauseCampaignInput;
 };
@@ -1131,6 +1188,11 @@ export type MutationPlanCampaignArgs = {
 
 export type MutationRecordNotificationDecisionsArgs = {
   input: RecordNotificationDecisionsInput;
+};
+
+
+export type MutationRecordRemindersArgs = {
+  input: RecordRemindersInput;
 };
 
 
@@ -1285,8 +1347,13 @@ export type NotificationDecision = {
   recipient: Recipient;
   /** The revision of the recipient it was decided on (revisjon) */
   recipientRevision: Scalars['Int']['output'];
-  /** When an unopened notification is to be repeated, 7 days on; for `DECISION` only (gjentatt varsel) */
+  /**
+   * When an unopened notification is to be repeated, 7 days on; for `DECISION` only, and null of a
+   * repeat (gjentatt varsel)
+   */
   renotifyAt: Maybe<Scalars['DateTime']['output']>;
+  /** The decision it repeats, which was not opened in time; null of every other (gjentatt avgjørelse) */
+  repeats: Maybe<Scalars['ID']['output']>;
   /** The version of the rules it was decided by (regelsett) */
   ruleSet: Scalars['String']['output'];
   /** The supplier that acted for the agency; null when none did (leverandør) */
@@ -1491,6 +1558,11 @@ export type Query = {
    * never with a gap. For agencies that keep a copy, which they refresh daily (hentEndringer)
    */
   changes: ChangePage;
+  /**
+   * The agency's decisions whose notification is to be repeated by now, because they were not marked
+   * as opened in time: in the order in which they came due (forfalte gjentatte varsler)
+   */
+  dueReminders: ReminderPage;
   /** The citizen who holds the token, by its `pid` claim (innlogget innbygger) */
   me: Person;
   /** A decision recorded as evidence, for the agency that made it and for auditors (avgjørelse) */
@@ -1540,6 +1612,12 @@ export type QueryCampaignsArgs = {
 
 export type QueryChangesArgs = {
   after?: InputMaybe<Scalars['ChangeCursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDueRemindersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1670,6 +1748,32 @@ export type RecordNotificationDecisionsSuccess = {
   receipt: AuditReceipt;
 };
 
+/** Which decisions to repeat (inndata) */
+export type RecordRemindersInput = {
+  /**
+   * A key of the caller's own, at most 500 characters: asked again with the same body, the first
+   * answer is given again (idempotensnøkkel)
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The agency's own decisions that are due and were not opened, 1 to 1000 of them (avgjørelses-id) */
+  ids: Array<Scalars['ID']['input']>;
+};
+
+/** What came of it (resultat) */
+export type RecordRemindersResult = AlreadyReminded | IdempotencyKeyReused | RecordRemindersSuccess | ReminderNotDue | UnknownDecisions;
+
+/** It was done (gjennomført) */
+export type RecordRemindersSuccess = {
+  __typename?: 'RecordRemindersSuccess';
+  /**
+   * The new decisions, in the order and as often as asked: notify once more where the outcome is
+   * `NOTIFY`, send on paper where it is `PAPER` (avgjørelser)
+   */
+  decisions: Array<NotificationDecision>;
+  /** Where the evidence of the last of them stands (kvittering) */
+  receipt: AuditReceipt;
+};
+
 /** Whom to register, and with what (inndata) */
 export type RegisterPersonInput = {
   /** The e-mail address (epostadresse) */
@@ -1723,6 +1827,43 @@ export type RegistrationDeleted = Problem & {
   message: Scalars['String']['output'];
   /** Which part of the input it is about (sti) */
   path: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A notification that is to be repeated (gjentatt varsel) */
+export type Reminder = {
+  __typename?: 'Reminder';
+  /** Its place in the order of what is due (markør) */
+  cursor: Scalars['String']['output'];
+  /** The decision that was not opened in time (avgjørelse) */
+  decision: NotificationDecision;
+  /** When it came due (forfall) */
+  dueAt: Scalars['DateTime']['output'];
+  /** Whom it is for, as they stand now (mottaker) */
+  recipient: Recipient;
+};
+
+/** Some were opened or are not due yet, and nothing was recorded (ikke forfalt) */
+export type ReminderNotDue = Problem & {
+  __typename?: 'ReminderNotDue';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+  /** Which of the list that `path` names they are, counted from 0 (posisjoner) */
+  positions: Array<Scalars['Int']['output']>;
+};
+
+/** A page of notifications that are to be repeated (gjentatte varsler) */
+export type ReminderPage = {
+  __typename?: 'ReminderPage';
+  /** Where to go on (markør) */
+  cursor: Scalars['String']['output'];
+  /** Whether there is more by now (flere sider) */
+  hasMore: Scalars['Boolean']['output'];
+  /** What is to be repeated, what came due first before the rest (gjentatte varsler) */
+  reminders: Array<Reminder>;
 };
 
 /** Whose number, and the new one (inndata) */
@@ -1896,12 +2037,24 @@ export type Subscription = {
    * is its cursor (hentEndringer)
    */
   changes: ChangePage;
+  /**
+   * The same as they come due, over server-sent events on `/graphql/stream`: one page an event, whose
+   * id is its cursor (forfalte gjentatte varsler)
+   */
+  reminderDue: ReminderPage;
 };
 
 
 /** What is told as it happens (abonnement) */
 export type SubscriptionChangesArgs = {
   after?: InputMaybe<Scalars['ChangeCursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What is told as it happens (abonnement) */
+export type SubscriptionReminderDueArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1914,6 +2067,19 @@ export type TooManyCodes = Problem & {
   message: Scalars['String']['output'];
   /** Which part of the input it is about (sti) */
   path: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Some are no decisions of the agency's to be repeated, and nothing was recorded (ukjente avgjørelser) */
+export type UnknownDecisions = Problem & {
+  __typename?: 'UnknownDecisions';
+  /** A code that never changes its meaning (problemkode) */
+  code: Scalars['String']['output'];
+  /** One sentence in bokmål, nynorsk or English, by the request's `Accept-Language` (forklaring) */
+  message: Scalars['String']['output'];
+  /** Which part of the input it is about (sti) */
+  path: Maybe<Array<Scalars['String']['output']>>;
+  /** Which of the list that `path` names they are, counted from 0 (posisjoner) */
+  positions: Array<Scalars['Int']['output']>;
 };
 
 /** Whose, and which values (inndata) */
@@ -2150,6 +2316,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ProblemModel )
     | ( ProblemModel )
   ;
+  MarkDecisionsOpenedResult:
+    | ( ProblemModel )
+    | ( RecordedModel )
+    | ( ProblemModel )
+  ;
   PauseCampaignResult:
     | ( ProblemModel )
     | ( ProblemModel )
@@ -2170,6 +2341,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ProblemModel )
     | ( ProblemModel )
     | ( RecordedModel )
+  ;
+  RecordRemindersResult:
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( RecordedModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
   ;
   RegisterPersonResult:
     | ( ProblemModel )
@@ -2306,6 +2484,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ProblemModel )
     | ( ProblemModel )
     | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
   ;
 };
 
@@ -2316,6 +2497,7 @@ export type ResolversTypes = {
   AgencyAlreadyConnected: ResolverTypeWrapper<ProblemModel>;
   AgencyNotConnected: ResolverTypeWrapper<ProblemModel>;
   AlreadyRegistered: ResolverTypeWrapper<ProblemModel>;
+  AlreadyReminded: ResolverTypeWrapper<ProblemModel>;
   AlreadyReserved: ResolverTypeWrapper<ProblemModel>;
   AssuranceLevelTooLow: ResolverTypeWrapper<ProblemModel>;
   AudienceFilter: ResolverTypeWrapper<Partial<AudienceFilter>>;
@@ -2392,6 +2574,9 @@ export type ResolversTypes = {
   Lookup: ResolverTypeWrapper<LookupModel>;
   LookupConnection: ResolverTypeWrapper<Partial<Omit<LookupConnection, 'nodes'> & { nodes: Array<ResolversTypes['Lookup']> }>>;
   MailboxAlreadyChosen: ResolverTypeWrapper<ProblemModel>;
+  MarkDecisionsOpenedInput: ResolverTypeWrapper<Partial<MarkDecisionsOpenedInput>>;
+  MarkDecisionsOpenedResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkDecisionsOpenedResult']>>;
+  MarkDecisionsOpenedSuccess: ResolverTypeWrapper<RecordedModel>;
   Message: ResolverTypeWrapper<MessageModel>;
   MessageConnection: ResolverTypeWrapper<MessagesModel>;
   MessageCounts: ResolverTypeWrapper<CountsModel>;
@@ -2431,11 +2616,17 @@ export type ResolversTypes = {
   RecordNotificationDecisionsInput: ResolverTypeWrapper<Partial<RecordNotificationDecisionsInput>>;
   RecordNotificationDecisionsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordNotificationDecisionsResult']>>;
   RecordNotificationDecisionsSuccess: ResolverTypeWrapper<RecordedModel>;
+  RecordRemindersInput: ResolverTypeWrapper<Partial<RecordRemindersInput>>;
+  RecordRemindersResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordRemindersResult']>>;
+  RecordRemindersSuccess: ResolverTypeWrapper<RecordedModel>;
   RegisterPersonInput: ResolverTypeWrapper<Partial<RegisterPersonInput>>;
   RegisterPersonResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterPersonResult']>>;
   RegisterPersonSuccess: ResolverTypeWrapper<ChangedModel>;
   Registration: ResolverTypeWrapper<Partial<Registration>>;
   RegistrationDeleted: ResolverTypeWrapper<ProblemModel>;
+  Reminder: ResolverTypeWrapper<DueReminderModel>;
+  ReminderNotDue: ResolverTypeWrapper<ProblemModel>;
+  ReminderPage: ResolverTypeWrapper<DuePageModel>;
   ReplaceNationalIdInput: ResolverTypeWrapper<Partial<ReplaceNationalIdInput>>;
   ReplaceNationalIdResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplaceNationalIdResult']>>;
   ReplaceNationalIdSuccess: ResolverTypeWrapper<ChangedModel>;
@@ -2456,6 +2647,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TooManyCodes: ResolverTypeWrapper<ProblemModel>;
+  UnknownDecisions: ResolverTypeWrapper<ProblemModel>;
   UpdateContactInfoInput: ResolverTypeWrapper<Partial<UpdateContactInfoInput>>;
   UpdateContactInfoResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateContactInfoResult']>>;
   UpdateContactInfoSuccess: ResolverTypeWrapper<ChangedModel>;
@@ -2478,6 +2670,7 @@ export type ResolversParentTypes = {
   AgencyAlreadyConnected: ProblemModel;
   AgencyNotConnected: ProblemModel;
   AlreadyRegistered: ProblemModel;
+  AlreadyReminded: ProblemModel;
   AlreadyReserved: ProblemModel;
   AssuranceLevelTooLow: ProblemModel;
   AudienceFilter: Partial<AudienceFilter>;
@@ -2548,6 +2741,9 @@ export type ResolversParentTypes = {
   Lookup: LookupModel;
   LookupConnection: Partial<Omit<LookupConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Lookup']> }>;
   MailboxAlreadyChosen: ProblemModel;
+  MarkDecisionsOpenedInput: Partial<MarkDecisionsOpenedInput>;
+  MarkDecisionsOpenedResult: Partial<ResolversUnionTypes<ResolversParentTypes>['MarkDecisionsOpenedResult']>;
+  MarkDecisionsOpenedSuccess: RecordedModel;
   Message: MessageModel;
   MessageConnection: MessagesModel;
   MessageCounts: CountsModel;
@@ -2582,10 +2778,16 @@ export type ResolversParentTypes = {
   RecordNotificationDecisionsInput: Partial<RecordNotificationDecisionsInput>;
   RecordNotificationDecisionsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecordNotificationDecisionsResult']>;
   RecordNotificationDecisionsSuccess: RecordedModel;
+  RecordRemindersInput: Partial<RecordRemindersInput>;
+  RecordRemindersResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecordRemindersResult']>;
+  RecordRemindersSuccess: RecordedModel;
   RegisterPersonInput: Partial<RegisterPersonInput>;
   RegisterPersonResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RegisterPersonResult']>;
   RegisterPersonSuccess: ChangedModel;
   RegistrationDeleted: ProblemModel;
+  Reminder: DueReminderModel;
+  ReminderNotDue: ProblemModel;
+  ReminderPage: DuePageModel;
   ReplaceNationalIdInput: Partial<ReplaceNationalIdInput>;
   ReplaceNationalIdResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ReplaceNationalIdResult']>;
   ReplaceNationalIdSuccess: ChangedModel;
@@ -2606,6 +2808,7 @@ export type ResolversParentTypes = {
   String: Partial<Scalars['String']['output']>;
   Subscription: Record<PropertyKey, never>;
   TooManyCodes: ProblemModel;
+  UnknownDecisions: ProblemModel;
   UpdateContactInfoInput: Partial<UpdateContactInfoInput>;
   UpdateContactInfoResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateContactInfoResult']>;
   UpdateContactInfoSuccess: ChangedModel;
@@ -2700,6 +2903,14 @@ export type AlreadyRegisteredResolvers<ContextType = Context, ParentType extends
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlreadyRemindedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyReminded'] = ResolversParentTypes['AlreadyReminded']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  positions?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3066,6 +3277,16 @@ export type MailboxAlreadyChosenResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MarkDecisionsOpenedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkDecisionsOpenedResult'] = ResolversParentTypes['MarkDecisionsOpenedResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyKeyReused' | 'MarkDecisionsOpenedSuccess' | 'UnknownDecisions', ParentType, ContextType>;
+};
+
+export type MarkDecisionsOpenedSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkDecisionsOpenedSuccess'] = ResolversParentTypes['MarkDecisionsOpenedSuccess']> = {
+  decisions?: Resolver<Array<ResolversTypes['NotificationDecision']>, ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['AuditReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message']> = {
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['ChannelKind'], ParentType, ContextType>;
@@ -3124,9 +3345,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteRegistration?: Resolver<ResolversTypes['DeleteRegistrationResult'], ParentType, ContextType, RequireFields<MutationDeleteRegistrationArgs, 'input'>>;
   disconnectAgency?: Resolver<ResolversTypes['DisconnectAgencyResult'], ParentType, ContextType, RequireFields<MutationDisconnectAgencyArgs, 'input'>>;
   erasePerson?: Resolver<ResolversTypes['ErasePersonResult'], ParentType, ContextType, RequireFields<MutationErasePersonArgs, 'input'>>;
+  markDecisionsOpened?: Resolver<ResolversTypes['MarkDecisionsOpenedResult'], ParentType, ContextType, RequireFields<MutationMarkDecisionsOpenedArgs, 'input'>>;
   pauseCampaign?: Resolver<ResolversTypes['PauseCampaignResult'], ParentType, ContextType, RequireFields<MutationPauseCampaignArgs, 'input'>>;
   planCampaign?: Resolver<ResolversTypes['PlanCampaignResult'], ParentType, ContextType, RequireFields<MutationPlanCampaignArgs, 'input'>>;
   recordNotificationDecisions?: Resolver<ResolversTypes['RecordNotificationDecisionsResult'], ParentType, ContextType, RequireFields<MutationRecordNotificationDecisionsArgs, 'input'>>;
+  recordReminders?: Resolver<ResolversTypes['RecordRemindersResult'], ParentType, ContextType, RequireFields<MutationRecordRemindersArgs, 'input'>>;
   registerPerson?: Resolver<ResolversTypes['RegisterPersonResult'], ParentType, ContextType, RequireFields<MutationRegisterPersonArgs, 'input'>>;
   replaceNationalId?: Resolver<ResolversTypes['ReplaceNationalIdResult'], ParentType, ContextType, RequireFields<MutationReplaceNationalIdArgs, 'input'>>;
   requestValidationCode?: Resolver<ResolversTypes['RequestValidationCodeResult'], ParentType, ContextType, RequireFields<MutationRequestValidationCodeArgs, 'input'>>;
@@ -3204,6 +3427,7 @@ export type NotificationDecisionResolvers<ContextType = Context, ParentType exte
   recipient?: Resolver<ResolversTypes['Recipient'], ParentType, ContextType>;
   recipientRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   renotifyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  repeats?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   ruleSet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   supplier?: Resolver<Maybe<ResolversTypes['OrgNumber']>, ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3259,7 +3483,7 @@ export type PlanCampaignSuccessResolvers<ContextType = Context, ParentType exten
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AgencyAlreadyConnected' | 'AgencyNotConnected' | 'AlreadyRegistered' | 'AlreadyReserved' | 'AssuranceLevelTooLow' | 'CampaignNotFound' | 'CampaignNotReady' | 'CodeExpired' | 'CodeRequestedTooSoon' | 'ContactInfoRequired' | 'IdempotencyKeyReused' | 'InvalidEmailAddress' | 'InvalidMailbox' | 'InvalidMobileNumber' | 'InvalidRecipients' | 'LanguageAlreadyChosen' | 'MailboxAlreadyChosen' | 'MessageNotDead' | 'MessageNotFound' | 'NationalIdTaken' | 'NoContactPoint' | 'NotRegistered' | 'NotReserved' | 'NothingToChange' | 'NothingToConfirm' | 'ReasonRequired' | 'RegistrationDeleted' | 'RevisionConflict' | 'TooManyCodes' | 'WrongCode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AgencyAlreadyConnected' | 'AgencyNotConnected' | 'AlreadyRegistered' | 'AlreadyReminded' | 'AlreadyReserved' | 'AssuranceLevelTooLow' | 'CampaignNotFound' | 'CampaignNotReady' | 'CodeExpired' | 'CodeRequestedTooSoon' | 'ContactInfoRequired' | 'IdempotencyKeyReused' | 'InvalidEmailAddress' | 'InvalidMailbox' | 'InvalidMobileNumber' | 'InvalidRecipients' | 'LanguageAlreadyChosen' | 'MailboxAlreadyChosen' | 'MessageNotDead' | 'MessageNotFound' | 'NationalIdTaken' | 'NoContactPoint' | 'NotRegistered' | 'NotReserved' | 'NothingToChange' | 'NothingToConfirm' | 'ReasonRequired' | 'RegistrationDeleted' | 'ReminderNotDue' | 'RevisionConflict' | 'TooManyCodes' | 'UnknownDecisions' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -3269,6 +3493,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first'>>;
   changes?: Resolver<ResolversTypes['ChangePage'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
+  dueReminders?: Resolver<ResolversTypes['ReminderPage'], ParentType, ContextType, RequireFields<QueryDueRemindersArgs, 'first'>>;
   me?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   notificationDecision?: Resolver<Maybe<ResolversTypes['NotificationDecision']>, ParentType, ContextType, RequireFields<QueryNotificationDecisionArgs, 'id'>>;
   outbox?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<QueryOutboxArgs, 'first'>>;
@@ -3311,6 +3536,16 @@ export type RecordNotificationDecisionsSuccessResolvers<ContextType = Context, P
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RecordRemindersResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordRemindersResult'] = ResolversParentTypes['RecordRemindersResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyReminded' | 'IdempotencyKeyReused' | 'RecordRemindersSuccess' | 'ReminderNotDue' | 'UnknownDecisions', ParentType, ContextType>;
+};
+
+export type RecordRemindersSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordRemindersSuccess'] = ResolversParentTypes['RecordRemindersSuccess']> = {
+  decisions?: Resolver<Array<ResolversTypes['NotificationDecision']>, ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['AuditReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RegisterPersonResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterPersonResult'] = ResolversParentTypes['RegisterPersonResult']> = {
   __resolveType: TypeResolveFn<'AlreadyRegistered' | 'AssuranceLevelTooLow' | 'ContactInfoRequired' | 'IdempotencyKeyReused' | 'InvalidEmailAddress' | 'InvalidMobileNumber' | 'ReasonRequired' | 'RegisterPersonSuccess' | 'RevisionConflict', ParentType, ContextType>;
 };
@@ -3326,6 +3561,27 @@ export type RegistrationDeletedResolvers<ContextType = Context, ParentType exten
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReminderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reminder'] = ResolversParentTypes['Reminder']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['NotificationDecision'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['Recipient'], ParentType, ContextType>;
+};
+
+export type ReminderNotDueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReminderNotDue'] = ResolversParentTypes['ReminderNotDue']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  positions?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReminderPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReminderPage'] = ResolversParentTypes['ReminderPage']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reminders?: Resolver<Array<ResolversTypes['Reminder']>, ParentType, ContextType>;
 };
 
 export type ReplaceNationalIdResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplaceNationalIdResult'] = ResolversParentTypes['ReplaceNationalIdResult']> = {
@@ -3395,12 +3651,21 @@ export type StartCampaignSuccessResolvers<ContextType = Context, ParentType exte
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   changes?: SubscriptionResolver<ResolversTypes['ChangePage'], "changes", ParentType, ContextType, RequireFields<SubscriptionChangesArgs, 'first'>>;
+  reminderDue?: SubscriptionResolver<ResolversTypes['ReminderPage'], "reminderDue", ParentType, ContextType, RequireFields<SubscriptionReminderDueArgs, 'first'>>;
 };
 
 export type TooManyCodesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyCodes'] = ResolversParentTypes['TooManyCodes']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnknownDecisionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnknownDecisions'] = ResolversParentTypes['UnknownDecisions']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  positions?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3459,6 +3724,7 @@ export type Resolvers<ContextType = Context> = {
   AgencyAlreadyConnected?: AgencyAlreadyConnectedResolvers<ContextType>;
   AgencyNotConnected?: AgencyNotConnectedResolvers<ContextType>;
   AlreadyRegistered?: AlreadyRegisteredResolvers<ContextType>;
+  AlreadyReminded?: AlreadyRemindedResolvers<ContextType>;
   AlreadyReserved?: AlreadyReservedResolvers<ContextType>;
   AssuranceLevelTooLow?: AssuranceLevelTooLowResolvers<ContextType>;
   AuditCheckpoint?: AuditCheckpointResolvers<ContextType>;
@@ -3515,6 +3781,8 @@ export type Resolvers<ContextType = Context> = {
   Lookup?: LookupResolvers<ContextType>;
   LookupConnection?: LookupConnectionResolvers<ContextType>;
   MailboxAlreadyChosen?: MailboxAlreadyChosenResolvers<ContextType>;
+  MarkDecisionsOpenedResult?: MarkDecisionsOpenedResultResolvers<ContextType>;
+  MarkDecisionsOpenedSuccess?: MarkDecisionsOpenedSuccessResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageCounts?: MessageCountsResolvers<ContextType>;
@@ -3546,9 +3814,14 @@ export type Resolvers<ContextType = Context> = {
   RecordChange?: RecordChangeResolvers<ContextType>;
   RecordNotificationDecisionsResult?: RecordNotificationDecisionsResultResolvers<ContextType>;
   RecordNotificationDecisionsSuccess?: RecordNotificationDecisionsSuccessResolvers<ContextType>;
+  RecordRemindersResult?: RecordRemindersResultResolvers<ContextType>;
+  RecordRemindersSuccess?: RecordRemindersSuccessResolvers<ContextType>;
   RegisterPersonResult?: RegisterPersonResultResolvers<ContextType>;
   RegisterPersonSuccess?: RegisterPersonSuccessResolvers<ContextType>;
   RegistrationDeleted?: RegistrationDeletedResolvers<ContextType>;
+  Reminder?: ReminderResolvers<ContextType>;
+  ReminderNotDue?: ReminderNotDueResolvers<ContextType>;
+  ReminderPage?: ReminderPageResolvers<ContextType>;
   ReplaceNationalIdResult?: ReplaceNationalIdResultResolvers<ContextType>;
   ReplaceNationalIdSuccess?: ReplaceNationalIdSuccessResolvers<ContextType>;
   RequestValidationCodeResult?: RequestValidationCodeResultResolvers<ContextType>;
@@ -3563,6 +3836,7 @@ export type Resolvers<ContextType = Context> = {
   StartCampaignSuccess?: StartCampaignSuccessResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TooManyCodes?: TooManyCodesResolvers<ContextType>;
+  UnknownDecisions?: UnknownDecisionsResolvers<ContextType>;
   UpdateContactInfoResult?: UpdateContactInfoResultResolvers<ContextType>;
   UpdateContactInfoSuccess?: UpdateContactInfoSuccessResolvers<ContextType>;
   ValidateContactPointResult?: ValidateContactPointResultResolvers<ContextType>;

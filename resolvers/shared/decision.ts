@@ -5,6 +5,7 @@ import { type ReasonCode, reasonRule } from "../../src/rules/reason.ts";
 /** A decision's fields, in whichever subgraph it is made. */
 export const NotificationDecision = {
   id: ({ recorded }: Decision) => recorded?.id ?? null,
+  repeats: ({ recorded }: Decision) => recorded?.repeats ?? null,
   agency: ({ recorded }: Decision) => recorded?.agency ?? null,
   supplier: ({ recorded }: Decision) => recorded?.supplier ?? null,
   caseReference: ({ recorded }: Decision) => recorded?.caseReference ?? null,

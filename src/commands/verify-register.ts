@@ -3,6 +3,7 @@ import type { Store } from "../../db/store.ts";
 import { verifyChanges } from "../../db/verify/changes.ts";
 import { verifyEnterprises } from "../../db/verify/enterprises.ts";
 import { verifyPeople } from "../../db/verify/people.ts";
+import { verifyReminders } from "../../db/verify/reminders.ts";
 import type { SignedCheckpoint } from "../audit/signer.ts";
 import { type Verdict, verifyAudit } from "./verify-audit.ts";
 
@@ -32,7 +33,8 @@ export async function verifyRegister(
     audit.fault === null
       ? ((await verifyPeople(store, reached)) ??
         (await verifyChanges(store, reached)) ??
-        (await verifyEnterprises(store)))
+        (await verifyEnterprises(store)) ??
+        (await verifyReminders(store)))
       : null;
   const fault =
     told("the audit log", audit.fault) ??

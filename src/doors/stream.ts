@@ -11,8 +11,8 @@ import { readBody } from "./graphql-request.ts";
 type StreamContext = Context & TracedContext;
 
 export interface StreamDoor extends GraphQLDoor<StreamContext> {
-  /** Whether anything happened after a cursor. */
-  hasNews(after: string | null): boolean | Promise<boolean>;
+  /** Whether a caller's subscription to a field has anything to tell after a cursor. */
+  hasNews(caller: Caller, field: string, after: string | null): boolean | Promise<boolean>;
 }
 
 /** How often a stream looks for news, and how often it says that it is still there; milliseconds. */
@@ -65,7 +65,7 @@ export function streamDoor(app: FastifyInstance, door: StreamDoor): void {
 
   /** Until the caller leaves, the token expires, or an event has nothing to show. */
   async function follow(
-    { next }: Subscription<StreamContext>,
+    { field, next }: Subscription<StreamContext>,
     caller: Caller,
     start: string | null,
     contextFor: (after: string | null) => Promise<StreamContext>,
@@ -74,7 +74,7 @@ export function streamDoor(app: FastifyInstance, door: StreamDoor): void {
     const expiresAt = caller.kind === "ANONYMOUS" ? 0 : caller.expiresAt;
     let after = start;
     while (events.isOpen() && door.clock() < expiresAt) {
-      if (!(await door.hasNews(after))) {
+      if (!(await door.hasNews(caller, field, after))) {
         await events.wait(Math.min(LOOK_EVERY, expiresAt - door.clock()));
         continue;
       }

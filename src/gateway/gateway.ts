@@ -28,8 +28,10 @@ export interface GraphQLRequest {
   isOwn?: boolean;
 }
 
-/** A subscription to what changes, run once for each event. */
+/** A subscription, run once for each event. */
 export interface Subscription<Context extends TracedContext = TracedContext> {
+  /** What it subscribes to, by its name in the schema. */
+  field: string;
   /** The cursor it asks to go on from. */
   after: string | null;
   /** The next event, for a context that says where to go on from. */
@@ -144,12 +146,13 @@ export async function startGateway<Context extends TracedContext>(
           ? [query]
           : readSubscription(schema, { ...request, query }, MAX_TOKENS);
       if (!("document" in asked)) return refused(asked, context);
-      const { document, operation, after } = asked;
+      const { document, operation, field, after } = asked;
       const prepared = prepare(document);
       const refusal = refuseAnonymous(prepared, context) ?? refuseSize(prepared.size, {});
       if (refusal !== null) return refused([refusal], context);
       const variables = { ...request.variables };
       return {
+        field,
         after,
         next: (each) => run(prepared, operation, { ...request, variables }, each),
       };

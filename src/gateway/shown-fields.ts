@@ -17,6 +17,7 @@ const ABOUT_PEOPLE: Readonly<Record<string, string>> = {
   Person: "",
   NotificationDecision: "notificationDecision",
   Change: "change",
+  Reminder: "reminder",
 };
 /** Enough for every field there is; a document may name more by going round and round. */
 const MOST = 500;

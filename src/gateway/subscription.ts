@@ -1,6 +1,7 @@
 import {
   type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
@@ -8,6 +9,8 @@ import {
   Kind,
   type OperationDefinitionNode,
   parse,
+  type SelectionNode,
+  type SelectionSetNode,
   validate,
   valueFromAST,
 } from "graphql";
@@ -15,16 +18,18 @@ import { Refusal } from "../rules/problem.ts";
 import { refuseDocument } from "./document-limits.ts";
 import { explainVariables } from "./explain-variables.ts";
 
-/** A subscription to the changes, ready to be run once for each event. */
+/** A subscription, ready to be run once for each event. */
 export interface ReadSubscription {
   document: DocumentNode;
   operation: OperationDefinitionNode;
+  /** The one root field, by its name in the schema. */
+  field: string;
   /** The cursor it asks to go on from. */
   after: string | null;
 }
 
 /**
- * Reads a document that subscribes to the changes.
+ * Reads a document that subscribes to one field.
  *
  * @returns what does not fit, when it does not.
  */
@@ -52,7 +57,9 @@ export function readSubscription(
   const { variables } = request;
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (coerced === undefined) return explainVariables(schema, operation, variables);
-  return { document, operation, after: cursorIn(schema, operation, coerced) };
+  const root = rootField(document, operation.selectionSet);
+  const field = root.name.value;
+  return { document, operation, field, after: cursorIn(schema, root, coerced) };
 }
 
 /** A suggestion would tell of a schema that may not be asked about itself. */
@@ -67,14 +74,26 @@ const NO_SUBSCRIPTION = new Refusal(
   "expected a subscription: queries and mutations are answered on /graphql",
 );
 
-/** The `after` of the one root field, as a literal or by a variable. */
+/** A valid subscription has one root field, which may stand in a fragment. */
+function rootField(document: DocumentNode, { selections }: SelectionSetNode): FieldNode {
+  const [first] = selections as [SelectionNode];
+  if (first.kind === Kind.FIELD) return first;
+  if (first.kind === Kind.INLINE_FRAGMENT) return rootField(document, first.selectionSet);
+  const fragment = document.definitions.find(
+    (definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === first.name.value,
+  ) as FragmentDefinitionNode;
+  return rootField(document, fragment.selectionSet);
+}
+
+/** The `after` of the root field, as a literal or by a variable. */
 function cursorIn(
   schema: GraphQLSchema,
-  { selectionSet }: OperationDefinitionNode,
+  { name, arguments: given }: FieldNode,
   variables: Readonly<Record<string, unknown>>,
 ): string | null {
-  const [field] = selectionSet.selections.filter(({ kind }) => kind === Kind.FIELD) as FieldNode[];
-  const after = field?.arguments?.find(({ name }) => name.value === "after")?.value;
-  const type = schema.getSubscriptionType()?.getFields().changes?.args[0]?.type;
+  const after = given?.find((argument) => argument.name.value === "after")?.value;
+  const known = schema.getSubscriptionType()?.getFields()[name.value]?.args;
+  const type = known?.find((argument) => argument.name === "after")?.type;
   return after && type ? ((valueFromAST(after, type, variables) as string | null) ?? null) : null;
 }

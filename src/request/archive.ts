@@ -4,12 +4,13 @@ import { type Instant, judgedAt, type Person } from "../rules/person.ts";
 import { Refusal } from "../rules/problem.ts";
 import type { Register } from "./asking.ts";
 import { campaignOf, campaignsOf } from "./campaigns.ts";
-import { readDecision } from "./decisions.ts";
 import type { Disclosures } from "./disclosures.ts";
+import { readDueReminders } from "./due-reminders.ts";
 import { readFeed, type Stream } from "./feed.ts";
 import { changesOf, type PageWish } from "./history.ts";
 import { type LookupWish, lookupsOf } from "./lookups.ts";
 import { type MessagesWish, messagesOf } from "./messages.ts";
+import { readDecision } from "./recorded-decision.ts";
 
 /** What was, as one caller may read it. Whom an answer shows is noted for the access log. */
 export type Archive = ReturnType<typeof createArchive>;
@@ -28,6 +29,9 @@ export function createArchive(
     return readFeed(store, disclosures, after, first);
   }
 
+  const dueReminders = (after: string | null | undefined, first: number | null | undefined) =>
+    readDueReminders(register, disclosures, { caller, now }, after, first);
+
   return {
     /** The person as they were known at a moment, and are to be judged at it; null before that. */
     async asOf({ nationalId }: Person, time: Instant): Promise<Person | null> {
@@ -43,10 +47,18 @@ export function createArchive(
     lookupsOf: (person: Person, wish: LookupWish) => lookupsOf(register, caller, person, now, wish),
 
     feed,
+    dueReminders,
 
     /** The next page of a subscription, which then stands at the end of it. */
     async follow(stream: Stream, first: number | null | undefined) {
       const page = await feed(stream.after, first);
+      stream.reached = page.cursor;
+      return page;
+    },
+
+    /** The next page of what has come due, as `follow` gives changes. */
+    async followReminders(stream: Stream, first: number | null | undefined) {
+      const page = await dueReminders(stream.after, first);
       stream.reached = page.cursor;
       return page;
     },

@@ -1,4 +1,4 @@
-import type { Deed } from "../../db/commit.ts";
+import type { EnterpriseDecisionDeed, PersonDecisionDeed } from "../../db/commit.ts";
 import type { Store } from "../../db/store.ts";
 import type { AuditValue } from "../audit/canonical.ts";
 import { mainUnitToAsk, unknownEnterprise } from "../rules/enterprise.ts";
@@ -21,7 +21,7 @@ export type About =
 export interface Decided {
   decision: NotificationDecision;
   about: About;
-  keep(values: Readonly<Record<string, AuditValue>>): Deed;
+  keep(values: Readonly<Record<string, AuditValue>>): PersonDecisionDeed | EnterpriseDecisionDeed;
 }
 
 export interface Question {

@@ -1,23 +1,17 @@
 import type { Receipt } from "../../db/commit.ts";
-import type { Store } from "../../db/store.ts";
-import type { AgencyCaller, Caller } from "../access/caller.ts";
+import type { AgencyCaller } from "../access/caller.ts";
 import type { AuditValue } from "../audit/canonical.ts";
 import { MAX_PERSONS } from "../rules/disclosure.ts";
 import { nationalIdFault } from "../rules/national-id.ts";
-import type {
-  ChannelPreference,
-  NotificationDecision,
-  Recipient,
-  RecordedAs,
-} from "../rules/notification-decision.ts";
+import type { ChannelPreference, NotificationDecision } from "../rules/notification-decision.ts";
 import { isOrgNumber } from "../rules/org-number.ts";
-import { judgedAt, notRegistered } from "../rules/person.ts";
 import { Refusal } from "../rules/problem.ts";
 import type { NotificationPurpose } from "../rules/rule-set.ts";
 import { type Asking, type Register, valuesOf } from "./asking.ts";
-import { type About, decideAboutPeople, decideAboutUnits } from "./deciding.ts";
+import { decideAboutPeople, decideAboutUnits } from "./deciding.ts";
 import { once } from "./once.ts";
 import { type Problem, problemOf } from "./problem.ts";
+import { type Kept, readDecision } from "./recorded-decision.ts";
 
 export interface RecordInput {
   nationalIds?: readonly string[];
@@ -34,11 +28,6 @@ export interface Recorded {
   /** Of the last of them. */
   receipt: Receipt;
 }
-
-/** What is kept of a decision: with this and the rule set anybody can decide it again. */
-type Kept = Omit<NotificationDecision, "recipient" | "recorded"> &
-  Omit<RecordedAs, "receipt" | "id"> &
-  About;
 
 const LONGEST_CASE_REFERENCE = 200;
 
@@ -79,7 +68,9 @@ export async function recordDecisions(
       ];
       const deeds = decided.map(({ decision: { recipient: _, ...decision }, about, keep }) => {
         const kept: Kept = { ...decision, ...about, agency, supplier, caseReference, preference };
-        return keep({ ...valuesOf(asking, null), decision: kept as unknown as AuditValue });
+        const deed = keep({ ...valuesOf(asking, null), decision: kept as unknown as AuditValue });
+        const { renotifyAt } = decision;
+        return renotifyAt === null ? deed : { ...deed, reminder: { agency, renotifyAt } };
       });
       return {
         deeds,
@@ -140,53 +131,4 @@ function faultyRecipients(
   if (people.length > 0) return { positions: people, path: ["input", "nationalIds"] };
   const units = orgNumbers.flatMap((number, i) => (isOrgNumber(number) ? [] : [i]));
   return units.length > 0 ? { positions: units, path: ["input", "orgNumbers"] } : null;
-}
-
-/** A decision kept as evidence; null unless it is there and the caller made it or audits. */
-export async function readDecision(
-  { store }: Register,
-  caller: Caller,
-  id: string,
-): Promise<NotificationDecision | null> {
-  const logIndex = /^(0|[1-9]\d{0,14})$/.test(id) ? Number(id) : -1;
-  const values = logIndex < 0 ? [] : await store.auditLog.values(logIndex);
-  const kept = values.find(({ name }) => name === "decision")?.value as unknown as Kept | undefined;
-  const leaf = kept && (await store.auditLog.node(0, logIndex));
-  if (!kept || !leaf || !(await mayRead(store, caller, kept))) return null;
-  const { agency, supplier, caseReference, preference, ...rest } = kept;
-  const { recipient, decision } = await recipientOf(store, rest);
-  const receipt = { logIndex, leafHash: leaf.toString("base64") };
-  const recorded = { id, agency, supplier, caseReference, preference, receipt };
-  return { ...decision, recipient, recorded };
-}
-
-/** A person as they were when it was decided; of a unit, which other registers know, its number. */
-async function recipientOf(
-  store: Store,
-  kept: Omit<Kept, Exclude<keyof RecordedAs, "receipt" | "id">> & About,
-): Promise<{ recipient: Recipient; decision: Omit<NotificationDecision, "recipient"> }> {
-  if ("orgNumber" in kept) {
-    const { orgNumber, mainUnit: _, ...decision } = kept;
-    return { recipient: { orgNumber }, decision };
-  }
-  const { nationalId, ...decision } = kept;
-  const holder = await holderOf(store, nationalId);
-  const record = await store.recordOf(holder, decision.recipientRevision);
-  const recipient = judgedAt(record ?? notRegistered(nationalId), decision.decidedAt);
-  return { recipient, decision };
-}
-
-/** The agency that made it, about the one person its token is bound to if it is; and auditors. */
-async function mayRead(store: Store, caller: Caller, kept: Kept): Promise<boolean> {
-  const { agency } = kept;
-  if (caller.kind === "OPERATOR") return caller.scopes.has("varde:audit.read");
-  if (caller.kind !== "AGENCY" || caller.organization !== agency) return false;
-  if (caller.subject === null) return true;
-  if ("orgNumber" in kept) return false;
-  return (await holderOf(store, caller.subject)) === (await holderOf(store, kept.nationalId));
-}
-
-/** A person's number now, by whichever they had. */
-async function holderOf(store: Store, nationalId: string): Promise<string> {
-  return (await store.people([nationalId]))[0]?.nationalId ?? nationalId;
 }

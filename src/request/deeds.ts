@@ -1,6 +1,6 @@
 import type { Decide } from "../rules/change.ts";
 import { nationalIdFault, refuseNationalId } from "../rules/national-id.ts";
-import { isPerson } from "../rules/notification-decision.ts";
+import { isPerson, type NotificationDecision } from "../rules/notification-decision.ts";
 import type { Person } from "../rules/person.ts";
 import { erasePerson, replaceNationalId } from "../rules/registration.ts";
 import {
@@ -30,6 +30,9 @@ import {
   setAddress,
 } from "./enterprise-deeds.ts";
 import type { Enterprises } from "./enterprises.ts";
+import { markOpened, type OpenedInput } from "./opened-decisions.ts";
+import type { IdsInput } from "./own-reminders.ts";
+import { recordReminders } from "./repeated-decisions.ts";
 import { type ResendInput, resendMessage } from "./resend-message.ts";
 import { type CodeInput, requestCode, validateCode } from "./validation-codes.ts";
 
@@ -40,6 +43,18 @@ export function createDeeds(asking: Asking, disclosures: Disclosures, enterprise
   const showing = async <Outcome extends object>(outcome: Promise<Outcome>): Promise<Outcome> => {
     const settled = await outcome;
     if ("person" in settled && settled.person) disclosures.add(settled.person as Person);
+    return settled;
+  };
+
+  /** The people whom decisions are about. */
+  const showingAll = async <Outcome extends object>(
+    outcome: Promise<Outcome>,
+  ): Promise<Outcome> => {
+    const settled = await outcome;
+    if ("decisions" in settled) {
+      const decisions = settled.decisions as NotificationDecision[];
+      disclosures.addAll(decisions.map(({ recipient }) => recipient).filter(isPerson));
+    }
     return settled;
   };
 
@@ -93,11 +108,8 @@ export function createDeeds(asking: Asking, disclosures: Disclosures, enterprise
     setEnterpriseAddress: (input: SetAddressInput) => ofUnit(setAddress(asking, input)),
     removeEnterpriseAddress: (input: RemoveAddressInput) => ofUnit(removeAddress(asking, input)),
 
-    async recordDecisions(input: RecordInput) {
-      const recorded = await recordDecisions(asking, input);
-      if ("decisions" in recorded)
-        disclosures.addAll(recorded.decisions.map(({ recipient }) => recipient).filter(isPerson));
-      return recorded;
-    },
+    recordDecisions: (input: RecordInput) => showingAll(recordDecisions(asking, input)),
+    markOpened: (input: OpenedInput) => showingAll(markOpened(asking, input)),
+    recordReminders: (input: IdsInput) => showingAll(recordReminders(asking, input)),
   };
 }

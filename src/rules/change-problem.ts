@@ -1,5 +1,6 @@
 import type { ProblemType } from "./change.ts";
 import type { SentenceLanguage } from "./rule-set.ts";
+import { WORK_SENTENCES } from "./work-problem.ts";
 
 /** Which part of the input a problem is about, where it is not the whole. */
 export const PROBLEM_PATHS: Partial<Record<ProblemType, readonly string[]>> = {
@@ -9,6 +10,9 @@ export const PROBLEM_PATHS: Partial<Record<ProblemType, readonly string[]>> = {
   InvalidMailbox: ["input", "mailbox"],
   WrongCode: ["input", "code"],
   InvalidRecipients: ["input", "nationalIds"],
+  UnknownDecisions: ["input", "ids"],
+  AlreadyReminded: ["input", "ids"],
+  ReminderNotDue: ["input", "ids"],
   EnterpriseAddressNotFound: ["input", "addressId"],
   MessageNotFound: ["input", "id"],
   CampaignNotFound: ["input", "id"],
@@ -16,6 +20,7 @@ export const PROBLEM_PATHS: Partial<Record<ProblemType, readonly string[]>> = {
 
 /** The problems' sentences. Their codes are their names in capitals, and stable for ever. */
 export const PROBLEM_SENTENCES: Record<ProblemType, Record<SentenceLanguage, string>> = {
+  ...WORK_SENTENCES,
   NotRegistered: {
     nb: "Personen er ikke registrert.",
     nn: "Personen er ikkje registrert.",
@@ -160,26 +165,6 @@ export const PROBLEM_SENTENCES: Record<ProblemType, Record<SentenceLanguage, str
     nb: "Opplysningene er endret siden du leste dem.",
     nn: "Opplysningane er endra sidan du las dei.",
     en: "The record has changed since you read it.",
-  },
-  MessageNotFound: {
-    nb: "Meldingen finnes ikke.",
-    nn: "Meldinga finst ikkje.",
-    en: "There is no such message.",
-  },
-  MessageNotDead: {
-    nb: "Meldingen er i kø eller sendt.",
-    nn: "Meldinga er i kø eller send.",
-    en: "The message is in the queue or was sent.",
-  },
-  CampaignNotFound: {
-    nb: "Utsendingen finnes ikke.",
-    nn: "Utsendinga finst ikkje.",
-    en: "There is no such campaign.",
-  },
-  CampaignNotReady: {
-    nb: "Utsendingens tilstand tillater det ikke.",
-    nn: "Tilstanden til utsendinga tillèt det ikkje.",
-    en: "The state of the campaign does not allow it.",
   },
   IdempotencyKeyReused: {
     nb: "Nøkkelen er brukt før, til noe annet.",

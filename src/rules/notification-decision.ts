@@ -50,6 +50,8 @@ export interface RecordedAs {
   supplier: string | null;
   caseReference: string;
   preference: ChannelPreference | null;
+  /** The id of the decision it repeats; absent where it is a first one. */
+  repeats?: string;
   /** The entry in the audit log: its index, and its leaf hash in base64. */
   receipt: { logIndex: number; leafHash: string };
 }

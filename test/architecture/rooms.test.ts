@@ -13,7 +13,7 @@ interface Room {
 
 const RULES = /^src\/rules\//;
 const STORE =
-  /^db\/(store|commit|access-log|outbox|campaigns|positions|verify\/(people|changes|enterprises))\.ts$/;
+  /^db\/(store|commit|access-log|reminders|outbox|campaigns|positions|verify\/(people|changes|enterprises|reminders))\.ts$/;
 const AUDIT = /^src\/audit\//;
 const ROOMS: Record<string, Room> = {
   "src/rules/": {

@@ -30,7 +30,10 @@ interface StreamEvent {
   event: string;
   id?: string;
   data?: {
-    data: { changes: { cursor: string; changes: { kind: string; nationalId: string }[] } } | null;
+    data: {
+      changes: { cursor: string; changes: { kind: string; nationalId: string }[] };
+      reminderDue: { cursor: string; reminders: { decision: { id: string } }[] };
+    } | null;
     errors?: { extensions: { code: string } }[];
   };
 }
@@ -191,6 +194,110 @@ describe("a stream of changes", () => {
     ];
     for (const token of wishes) {
       const { response } = await open({}, { token });
+      expect(response.status).toBe(400);
+      expect(JSON.stringify(await response.json())).toContain("FORBIDDEN");
+    }
+  });
+});
+
+describe("a stream of reminders", () => {
+  const WEEK = 7 * 86_400_000;
+  const PAGE =
+    "cursor reminders { dueAt decision { id } recipient { ... on Person { nationalId } } }";
+  const DUE = `subscription($after: String) { reminderDue(after: $after, first: 2) { ${PAGE} } }`;
+  const idsIn = ({ data }: StreamEvent) =>
+    data?.data?.reminderDue.reminders.map(({ decision }) => decision.id);
+
+  async function record(token = agency): Promise<string> {
+    const { data } = await varde.ask(
+      `mutation { made: recordNotificationDecisions(input: { nationalIds: ["${OWN}"],
+        purpose: DECISION, caseReference: "c" }) {
+        ... on RecordNotificationDecisionsSuccess { decisions { id } } } }`,
+      {},
+      token,
+    );
+    return (data as { made: { decisions: { id: string }[] } }).made.decisions[0]?.id ?? "";
+  }
+  /** Shortly before a week is over, with a token that is good beyond. */
+  async function almostAWeekLater(): Promise<void> {
+    now = NOW + WEEK - 60_000;
+    agency = await varde.token();
+  }
+
+  it("tells of each as it comes due, and of nobody else's", async () => {
+    const ids = [await record(), await record(), await record()];
+    await record(await varde.token({ org: "314168267" }));
+    now += 1000;
+    const later = await record();
+    await almostAWeekLater();
+    const { next } = await open({}, { token: agency, query: DUE });
+    expect(idsIn(await next())).toEqual([]);
+    now = NOW + WEEK;
+    const first = await next();
+    expect(idsIn(first)).toEqual(ids.slice(0, 2));
+    expect(first.id).toBe(first.data?.data?.reminderDue.cursor);
+    expect(idsIn(await next())).toEqual([ids[2]]);
+    now += 1000;
+    expect(idsIn(await next())).toEqual([later]);
+  });
+
+  it("goes on after the event it was told last, without what was opened since", async () => {
+    const ids = [await record(), await record(), await record(), await record()];
+    await almostAWeekLater();
+    now = NOW + WEEK;
+    const before = await open({}, { token: agency, query: DUE });
+    const { id } = await before.next();
+    before.leave();
+    await varde.ask(
+      `mutation { markDecisionsOpened(input: { ids: ["${ids[2]}"] }) { __typename } }`,
+      {},
+      agency,
+    );
+    const headers = { "last-event-id": String(id) };
+    const again = await open({}, { token: agency, query: DUE, headers });
+    expect(idsIn(await again.next())).toEqual([ids[3]]);
+    const inFragment = `subscription { ...S } fragment S on Subscription {
+      reminderDue(after: "${id}") { ${PAGE} } }`;
+    const spread = await open({}, { token: agency, query: inFragment });
+    expect(idsIn(await spread.next())).toEqual([ids[3]]);
+  });
+
+  it("is closed when its token expires", async () => {
+    await record();
+    await almostAWeekLater();
+    const { next } = await open({}, { token: agency, query: DUE });
+    await next();
+    now += 3_600_000;
+    expect(await next()).toEqual({ event: "complete" });
+  });
+
+  it("is closed when its agency is disconnected", async () => {
+    await record();
+    await almostAWeekLater();
+    const { next } = await open({}, { token: agency, query: DUE });
+    await next();
+    await varde.ask(
+      'mutation { disconnectAgency(input: { orgNumber: "310385980", reason: "A test" }) { __typename } }',
+      {},
+      await varde.token({ kind: "OPERATOR" }),
+    );
+    now = NOW + WEEK;
+    const refused = await next();
+    expect(refused.data?.errors?.[0]?.extensions.code).toBe("FORBIDDEN");
+    expect(await next()).toEqual({ event: "complete" });
+  });
+
+  it("is refused with a cursor of changes, and to whoever may not record", async () => {
+    const faulty = await open({ after: "7" }, { query: DUE });
+    expect(faulty.response.status).toBe(400);
+    expect(JSON.stringify(await faulty.response.json())).toContain("BAD_USER_INPUT");
+    const wishes = [
+      citizen,
+      await varde.token({ scope: "krr:global/hentendring.read" }),
+      await varde.token({ pid: OWN }),
+    ];
+    for (const token of wishes) {
+      const { response } = await open({}, { token, query: DUE });
       expect(response.status).toBe(400);
       expect(JSON.stringify(await response.json())).toContain("FORBIDDEN");
     }

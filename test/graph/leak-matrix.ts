@@ -5,7 +5,7 @@ import { type CallerKind, SCOPES_OF } from "../../src/access/caller.ts";
 import { readPublicSchema } from "../../src/gateway/own-graph.ts";
 import { unknownEnterprise } from "../../src/rules/enterprise.ts";
 import type { Person } from "../../src/rules/person.ts";
-import { aMobile, anEmail, aPerson, daysAgo, LONG_AGO } from "../support/a-person.ts";
+import { aMobile, anEmail, aPerson, daysAgo, LONG_AGO, NOW } from "../support/a-person.ts";
 import { anAddress, aSubUnit, aUnit } from "../support/an-enterprise.ts";
 import {
   type FieldPath,
@@ -31,6 +31,7 @@ const GROUPS = {
   outbox:
     /^((MessageConnection|MessageCounts|Message|CampaignConnection|CampaignCount|CampaignText)\.\w+|Campaign\.(?!preview)\w+)$/,
   preview: /^(Campaign\.preview|CampaignPreview\.\w+)$/,
+  reminders: /^(ReminderPage|Reminder)\.\w+$/,
   feed: /^(ChangePage|Change)\.\w+$/,
   unit: /^Enterprise\.(orgNumber|registration|revision|name|parent)$/,
   address: /^(Enterprise\.(addresses|addressOrigin|notificationDecision)|EnterpriseAddress\.\w+)$/,
@@ -75,11 +76,13 @@ const UNLOCKS: Record<Exclude<Group, "caller">, readonly string[]> = {
   auditors: ["varde:audit.read"],
   outbox: ["varde:operations"],
   preview: ["varde:register.write"],
+  reminders: ["varde:decisions.write"],
   feed: ["krr:global/hentendring.read"],
   unit: [...UNIT_ADDRESS, "varde:audit.read"],
   address: UNIT_ADDRESS,
 };
 
+const DAY = 86_400_000;
 const OWN = "11822648950";
 const OTHER = "06828498159";
 const SUPPLIER = "984661185";
@@ -185,6 +188,14 @@ const UNITS = {
 const DECIDED =
   'recordNotificationDecisions(input: { nationalIds: ["ID"], purpose: DECISION, caseReference: "c" })';
 const decisions: Record<string, string> = {};
+const DUE: Root = {
+  name: "due reminders",
+  field: "dueReminders(first: 50)",
+  type: "ReminderPage",
+  about: "all",
+  kinds: ["AGENCY"],
+  group: "reminders",
+};
 const ROOTS: Root[] = [
   ...[OWN, OTHER].flatMap((about): Root[] => [
     {
@@ -238,6 +249,7 @@ const ROOTS: Root[] = [
     kinds: ["OPERATOR"],
     group: "outbox",
   },
+  DUE,
   { name: "whoami", field: "whoami", type: "Caller", about: null },
   { name: "checkpoint", field: "auditCheckpoint", type: "AuditCheckpoint", about: null },
   { name: "proof", field: "auditProof(index: 0)", type: "AuditProof", about: null },
@@ -266,7 +278,10 @@ function mayRead(caller: TestCaller, root: Root, path: FieldPath): boolean {
   if (asked && !UNLOCKS[asked].some((scope) => held.includes(scope))) return false;
   return path.steps.every(({ on, field }) => {
     const group = groupOf(`${on}.${field}`) as Group;
-    return group === "caller" || UNLOCKS[group].some((scope) => held.includes(scope));
+    const groups: Group[] = on === "Person" ? ["base", group] : [group];
+    return groups.every(
+      (each) => each === "caller" || UNLOCKS[each].some((scope) => held.includes(scope)),
+    );
   });
 }
 
@@ -297,6 +312,7 @@ const PATHS = {
   MessageConnection: fieldPathsFrom(schema, "MessageConnection"),
   CampaignConnection: fieldPathsFrom(schema, "CampaignConnection"),
   Campaign: fieldPathsFrom(schema, "Campaign"),
+  ReminderPage: fieldPathsFrom(schema, "ReminderPage"),
 };
 
 /** The paths again, from the person a decision is about: an entity reached through a union. */
@@ -308,6 +324,17 @@ const byUnion = pathsOf({ type: "Person" }).map((path): FieldPath => {
   return {
     ...path,
     steps: [...(before?.steps ?? []), { ...(first as Step), isAbstract: true }, ...rest],
+  };
+});
+
+/** The paths of a person, from what they have not opened. */
+const byReminder = pathsOf({ type: "Person" }).map((path): FieldPath => {
+  const [first, ...rest] = path.steps;
+  const reminder = { field: "reminders", args: "", on: "ReminderPage" };
+  const recipient = { field: "recipient", args: "", on: "Reminder" };
+  return {
+    ...path,
+    steps: [reminder, recipient, { ...(first as Step), isAbstract: true }, ...rest],
   };
 });
 
@@ -331,7 +358,8 @@ export function leakMatrix(
 ): void {
   let varde: Varde;
   beforeAll(async () => {
-    varde = await start({ people: [person(OWN, "own"), person(OTHER, "other")] });
+    let now = NOW - 7 * DAY;
+    varde = await start({ clock: () => now, people: [person(OWN, "own"), person(OTHER, "other")] });
     await varde.store.load({
       at: 0,
       source: "a test",
@@ -357,6 +385,7 @@ export function leakMatrix(
       const { made } = data as { made: { decisions: { id: string }[] } };
       decisions[about] = made.decisions[0]?.id ?? "";
     }
+    now = NOW;
   });
   afterAll(() => varde.close());
 
@@ -435,11 +464,12 @@ export function leakMatrix(
     );
 
     it.each(CALLERS.map((caller) => [caller.name, caller] as const))(
-      "%s does not get round them through a decision's recipient",
+      "%s does not get round them through the recipient of a decision or a reminder",
       async (_, caller) => {
         const token = await tokenFor(caller);
         for (const root of ROOTS.filter(({ type }) => type === "Person"))
           for (const path of byUnion) await check(caller, token, root, path);
+        for (const path of byReminder) await check(caller, token, DUE, path);
         for (const path of byUnitUnion) await check(caller, token, UNIT_DECIDED, path);
       },
       120_000,

@@ -21,6 +21,7 @@ const CONNECTED = "310385980";
 const NOT_CONNECTED = "991825827";
 const DEV_KEY = join(tmpdir(), `varde-problems-${process.pid}.pem`);
 const MINUTE = 60_000;
+const DAY = 86_400_000;
 const reason = "A letter of 3 May";
 
 let varde: Varde;
@@ -88,6 +89,26 @@ const ofUnit = (mutation: string, input = {}): Asked => ({
   mutation,
   as: operator,
   input: { reason, ...input },
+});
+
+let recordedId = "";
+async function recordOwn(): Promise<void> {
+  const asked = { nationalIds: [OWN], purpose: "DECISION", caseReference: "c" };
+  const answer = await answerTo(
+    { mutation: "recordNotificationDecisions", as: agency, input: asked },
+    "... on RecordNotificationDecisionsSuccess { decisions { id } }",
+  );
+  recordedId = (answer.decisions as { id: string }[])[0]?.id ?? "";
+}
+/** Of decisions recorded first, so their ids are known late. */
+const ofDecisions = (mutation: string, ids: () => string[]): Asked => ({
+  mutation,
+  as: agency,
+  input: {
+    get ids() {
+      return ids();
+    },
+  },
 });
 
 const CASES: Record<ProblemType, Case> = {
@@ -239,6 +260,37 @@ const CASES: Record<ProblemType, Case> = {
     as: agency,
     input: { nationalIds: ["123", OWN, "01010750160"], purpose: "DECISION", caseReference: "c" },
   },
+  UnknownDecisions: {
+    when: "one id of two is of no decision",
+    code: "UNKNOWN_DECISIONS",
+    path: ["input", "ids"],
+    before: recordOwn,
+    also: { fields: "positions", are: { positions: [1] } },
+    ...ofDecisions("markDecisionsOpened", () => [recordedId, "0"]),
+  },
+  AlreadyReminded: {
+    when: "a reminder is recorded a second time",
+    code: "ALREADY_REMINDED",
+    path: ["input", "ids"],
+    before: async () => {
+      await recordOwn();
+      now += 7 * DAY;
+      await answerTo(ofDecisions("recordReminders", () => [recordedId]));
+    },
+    also: { fields: "positions", are: { positions: [0] } },
+    ...ofDecisions("recordReminders", () => [recordedId]),
+  },
+  ReminderNotDue: {
+    when: "a reminder is recorded a millisecond before seven days are over",
+    code: "REMINDER_NOT_DUE",
+    path: ["input", "ids"],
+    before: async () => {
+      await recordOwn();
+      now += 7 * DAY - 1;
+    },
+    also: { fields: "positions", are: { positions: [0] } },
+    ...ofDecisions("recordReminders", () => [recordedId]),
+  },
   EnterpriseNotRegistered: {
     when: "an address is set of a unit that the register does not hold",
     code: "ENTERPRISE_NOT_REGISTERED",
@@ -354,6 +406,7 @@ async function whatIsKept() {
     people: await store.people(ids),
     agencies: await store.agencies([CONNECTED, NOT_CONNECTED]),
     units: await store.keptEnterprises(null, 100),
+    reminders: await store.keptReminders(-1, 100),
   };
 }
 
