@@ -68,7 +68,13 @@ const REGISTER = {
   Campaign: "../../src/rules/campaign.ts#Campaign as CampaignModel",
   CampaignPreview: "../../src/rules/campaign.ts#CampaignPreview as CampaignPreviewModel",
   ...each(
-    ["PlanCampaign", "StartCampaign", "PauseCampaign", "CancelCampaign"],
+    [
+      "PlanCampaign",
+      "StartCampaign",
+      "PauseCampaign",
+      "CancelCampaign",
+      "ClearSharedContactPoints",
+    ],
     "Success",
     "../../src/request/campaigns.ts#CampaignMoved as CampaignMovedModel",
   ),

@@ -72,4 +72,6 @@ const PLANNED: Omit<Campaign, "number" | "createdAt"> = {
   reached: 0,
   forecast: {},
   results: {},
+  clearing: null,
+  cleared: 0,
 };

@@ -7,10 +7,12 @@ export function campaignSteps({ campaign, from }: CampaignDeed): Step[] {
   const { createdAt, startedAt, finishedAt } = campaign;
   if (from !== null) {
     const move: Step = ["moveCampaign", state, startedAt, finishedAt, number, from];
+    if (state === "REVIEWING")
+      return [move, ["beginClearing", JSON.stringify(campaign.clearing), number]];
     return state === "CANCELLED" ? [move, ["dropCampaignMessages", number]] : [move];
   }
   const said = [JSON.stringify(audience), JSON.stringify(texts), rate];
   const dates = [createdAt, startedAt, finishedAt];
-  const nothing = [null, 0, 0, 0, "{}", "{}"];
+  const nothing = [null, 0, 0, 0, "{}", "{}", null, 0];
   return [["addCampaign", number, name, state, purpose, preference, ...said, ...dates, ...nothing]];
 }

@@ -24,6 +24,8 @@ export function defineCampaignTables<Column extends { notNull(): Column }, Table
       reached: count("reached").notNull(),
       forecast: text("forecast").notNull(),
       results: text("results").notNull(),
+      clearing: text("clearing"),
+      cleared: count("cleared").notNull(),
     }),
 
     /**

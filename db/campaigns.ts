@@ -36,6 +36,21 @@ export interface Handled {
   at: Instant;
 }
 
+/** Some of those who were asked about an address that they share. */
+export interface Reviewed {
+  campaign: Pick<Campaign, "number" | "position">;
+  /** Null when all have been looked at. */
+  position: number | null;
+  /** Whose address is not to be cleared. */
+  settled: readonly string[];
+}
+
+/** An address, and how many people have it. */
+export interface SharedAddress {
+  address: string;
+  people: number;
+}
+
 /**
  * Campaigns as those see them who carry them out. What is done for some people and that it was done
  * for them is one transaction: nobody is written to twice or left out, whenever a process dies, and
@@ -59,6 +74,23 @@ export interface Campaigns {
   handle(handled: Handled): MaybePromise<boolean>;
   /** All have had their turn. */
   complete(campaign: Pick<Campaign, "number" | "position">, at: Instant): MaybePromise<boolean>;
+  /** How many people have each address, counted up to `most`; one statement. */
+  countHolders(
+    channel: Channel,
+    addresses: readonly string[],
+    most: number,
+  ): MaybePromise<number[]>;
+  /** Addresses of more people than so many, in their order, after one; one statement. */
+  sharedAddresses(
+    channel: Channel,
+    moreThan: number,
+    after: string,
+    first: number,
+  ): MaybePromise<SharedAddress[]>;
+  /** False as with `plan`. */
+  review(reviewed: Reviewed): MaybePromise<boolean>;
+  /** All that were to be cleared are. */
+  finishClearing(campaign: Pick<Campaign, "number" | "position">): MaybePromise<boolean>;
   /** How its messages fare. */
   countMessages(number: number): MaybePromise<Record<"QUEUED" | "SENT" | "DEAD", number>>;
 }

@@ -23,6 +23,8 @@ export interface Commit {
   spentCode?: string;
   /** How far an import has come with it. */
   run?: ImportRun;
+  /** How far the clean-up of a campaign has come with it. */
+  clearing?: { number: number; from: number | null; to: number; cleared: number };
   /** How far a feed was followed with it. */
   feed?: FeedPosition;
 }

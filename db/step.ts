@@ -39,6 +39,8 @@ export type StepName =
   | "dropReminder"
   | "addCampaign"
   | "moveCampaign"
+  | "beginClearing"
+  | "advanceClearing"
   | "dropCampaignMessages"
   | "dropRecipient";
 
@@ -57,6 +59,7 @@ export const GUARDS: ReadonlySet<StepName> = new Set([
   "requeueMessage",
   "addCampaign",
   "moveCampaign",
+  "advanceClearing",
   "putEnterprise",
   "addEnterpriseDecision",
   "openReminder",

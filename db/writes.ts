@@ -40,7 +40,7 @@ export function writingTo(head: Head): (commit: Commit) => Written {
   let { changes, newest } = head;
   const numbered = { ...head, nextChange: () => ++changes };
   return (commit) => {
-    const { idempotency, spentCode, run, feed, at } = commit;
+    const { idempotency, spentCode, run, feed, clearing, at } = commit;
     const kind = kindOf(commit.deeds);
     if (at < notBefore(newest, kind)) throw new RevisionConflict();
     newest = { at, isDecision: kind === "DECISION" };
@@ -61,6 +61,10 @@ export function writingTo(head: Head): (commit: Commit) => Written {
     if (spentCode) steps.push(["spendCode", spentCode]);
     if (run) steps.push(importRunStep(run));
     if (feed) steps.push(feedStep(feed));
+    if (clearing) {
+      const { number, from, to, cleared } = clearing;
+      steps.push(["advanceClearing", to, cleared, number, from]);
+    }
     return { steps, receipts };
   };
 }

@@ -27,6 +27,8 @@ export const CAMPAIGN = [
   "reached",
   "forecast",
   "results",
+  "clearing",
+  "cleared",
 ] as const satisfies readonly (keyof Campaign)[];
 
 /** Every statement of campaigns, but for those of changes. */
@@ -48,7 +50,11 @@ export function prepareCampaigns(connection: Connection) {
         .orderBy(desc(number))
         .limit(most),
     ),
-    active: prepare(all().where(sql`${state} in ('PLANNING', 'RUNNING')`).orderBy(asc(number))),
+    active: prepare(
+      all()
+        .where(sql`${state} in ('PLANNING', 'RUNNING', 'REVIEWING', 'CLEARING')`)
+        .orderBy(asc(number)),
+    ),
     peopleAfter: prepare(
       orm
         .select(pick(person, PERSON_COLUMNS))

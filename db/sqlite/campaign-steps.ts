@@ -22,6 +22,28 @@ export function prepareCampaignSteps(connection: Connection) {
         })
         .where(and(isIt, eq(campaign.state as SQLiteColumn, sql.placeholder("from")))),
     ),
+    beginClearing: prepare(
+      orm
+        .update(campaign)
+        .set({ position: sql`null`, clearing: sql.placeholder("clearing") })
+        .where(isIt),
+    ),
+    /** Only from where it was seen to be. */
+    advanceClearing: prepare(
+      orm
+        .update(campaign)
+        .set({
+          position: sql.placeholder("to"),
+          cleared: sql`${campaign.cleared} + ${sql.placeholder("more")}`,
+        })
+        .where(
+          and(
+            isIt,
+            sql`${campaign.position} is ${sql.placeholder("from")}`,
+            eq(campaign.state as SQLiteColumn, sql`'CLEARING'`),
+          ),
+        ),
+    ),
     /** What was not tried yet. */
     dropCampaignMessages: drop(
       outbox,

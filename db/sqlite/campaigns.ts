@@ -2,6 +2,7 @@ import { addTallies, type Campaign } from "../../src/rules/campaign.ts";
 import type { Campaigns, Handled, Planned } from "../campaigns.ts";
 import { nationalIdOf, type PersonRow, readPerson } from "../person-row.ts";
 import { KEYS_EACH, prepareCampaigns } from "./campaign-statements.ts";
+import { openCleanUp } from "./clean-up.ts";
 import type { Connection } from "./connection.ts";
 
 export function openCampaigns(connection: Connection): Campaigns {
@@ -41,6 +42,7 @@ export function openCampaigns(connection: Connection): Campaigns {
   }).immediate;
 
   return {
+    ...openCleanUp(connection, find),
     campaign: find,
     list: (below, most) =>
       (statements.list.all(below ?? Number.MAX_SAFE_INTEGER, most) as CampaignRow[]).map(
@@ -70,12 +72,20 @@ export function openCampaigns(connection: Connection): Campaigns {
 interface CampaignRow
   extends Omit<
     Campaign,
-    "audience" | "texts" | "forecast" | "results" | "createdAt" | "startedAt" | "finishedAt"
+    | "audience"
+    | "texts"
+    | "forecast"
+    | "results"
+    | "clearing"
+    | "createdAt"
+    | "startedAt"
+    | "finishedAt"
   > {
   audience: string;
   texts: string;
   forecast: string;
   results: string;
+  clearing: string | null;
   created_at: number;
   started_at: number | null;
   finished_at: number | null;
@@ -92,5 +102,6 @@ function readCampaign(row: CampaignRow): Campaign {
     texts: JSON.parse(row.texts),
     forecast: JSON.parse(row.forecast),
     results: JSON.parse(row.results),
+    clearing: row.clearing === null ? null : JSON.parse(row.clearing),
   };
 }

@@ -1,4 +1,5 @@
 import { finishesAt, previewFor, readTally } from "../../src/rules/campaign.ts";
+import { cleanUpOf } from "../../src/rules/clean-up.ts";
 import type { CampaignPreviewResolvers, CampaignResolvers } from "./types.generated.ts";
 
 export const Campaign: CampaignResolvers = {
@@ -6,6 +7,10 @@ export const Campaign: CampaignResolvers = {
   peoplePerSecond: ({ rate }) => rate,
   forecast: ({ forecast }) => readTally(forecast),
   results: ({ results }) => readTally(results),
+  cleanUp: (campaign) => {
+    const cleanUp = cleanUpOf(campaign);
+    return cleanUp && { ...cleanUp, cleared: campaign.cleared };
+  },
   finishesAt: (campaign, _, { now }) => finishesAt(campaign, now),
   messages: ({ number }, _, { register }) => register.store.campaigns.countMessages(number),
   preview: async (campaign, { nationalId }, { people, now }) =>

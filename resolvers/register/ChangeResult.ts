@@ -20,6 +20,7 @@ export const results = {
   PlanCampaignResult: member("PlanCampaignSuccess"),
   StartCampaignResult: member("StartCampaignSuccess"),
   PauseCampaignResult: member("PauseCampaignSuccess"),
+  ClearSharedContactPointsResult: member("ClearSharedContactPointsSuccess"),
   CancelCampaignResult: member("CancelCampaignSuccess"),
   RecordNotificationDecisionsResult: member("RecordNotificationDecisionsSuccess"),
   MarkDecisionsOpenedResult: member("MarkDecisionsOpenedSuccess"),

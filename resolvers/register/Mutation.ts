@@ -31,6 +31,7 @@ export const Mutation: MutationResolvers = {
   planCampaign: (_, { input }, { deeds }) => deeds.planCampaign(input),
   startCampaign: (_, { input }, { deeds }) => deeds.startCampaign(input),
   pauseCampaign: (_, { input }, { deeds }) => deeds.pauseCampaign(input),
+  clearSharedContactPoints: (_, { input }, { deeds }) => deeds.clearShared(input),
   cancelCampaign: (_, { input }, { deeds }) => deeds.cancelCampaign(input),
   recordNotificationDecisions: (_, { input }, { deeds }) => deeds.recordDecisions(input),
   markDecisionsOpened: (_, { input }, { deeds }) => deeds.markOpened(input),

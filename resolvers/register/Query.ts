@@ -10,6 +10,7 @@ export const Query: QueryResolvers = {
   changes: (_, { after, first }, { archive }) => archive.feed(after, first),
   outbox: (_, { state, first, after }, { archive }) => archive.messages({ state, first, after }),
   campaigns: (_, { first, after }, { archive }) => archive.campaigns({ first, after }),
+  sharedContactPoints: (_, wish, { archive }) => archive.sharedAddresses(wish),
   campaign: (_, { id }, { archive }) => archive.campaign(id),
   dueReminders: (_, { after, first }, { archive }) => archive.dueReminders(after, first),
   auditCheckpoint: (_, __, { register }) => register.evidence.checkpoint(),

@@ -161,6 +161,8 @@ export type AudienceFilter = {
   languages?: InputMaybe<Array<Language>>;
   /** Whether they have reserved (reservert) */
   reserved?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whose address on the channel more people than these have, 1 or more (delt av flere enn) */
+  sharedByMoreThan?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A signed statement of what the audit log holds, C2SP tlog-checkpoint (sjekkpunkt) */
@@ -252,6 +254,8 @@ export type CallerLimits = {
  */
 export type Campaign = {
   __typename?: 'Campaign';
+  /** What comes after it where it asks people to correct an address that they share (opprydding) */
+  cleanUp: Maybe<CleanUp>;
   /** When it was planned (opprettet) */
   createdAt: Scalars['DateTime']['output'];
   /** When it was through, or called off; null before (avsluttet) */
@@ -366,6 +370,10 @@ export type CampaignPreview = {
 export type CampaignState =
   /** It was called off (avlyst) */
   | 'CANCELLED'
+  /** All that were to be cleared are (ryddet) */
+  | 'CLEARED'
+  /** Shared addresses of those who did not answer are being cleared (ryddes) */
+  | 'CLEARING'
   /** Everybody has had their turn (fullført) */
   | 'COMPLETED'
   /** It was halted, and may be started again (stanset) */
@@ -374,6 +382,8 @@ export type CampaignState =
   | 'PLANNED'
   /** Its people are being found (planlegges) */
   | 'PLANNING'
+  /** It is being looked at who answered, before shared addresses are cleared (gjennomgås) */
+  | 'REVIEWING'
   /** People have their turn, one after the other (pågår) */
   | 'RUNNING';
 
@@ -542,6 +552,44 @@ export type ChooseLanguageSuccess = {
   __typename?: 'ChooseLanguageSuccess';
   /** The record after the change (person) */
   person: Person;
+  /** Where the evidence of it stands (kvittering) */
+  receipt: AuditReceipt;
+};
+
+/** What comes after those who share an address were asked to correct it (opprydding) */
+export type CleanUp = {
+  __typename?: 'CleanUp';
+  /** E-mail addresses or mobile numbers (kanal) */
+  channel: ChannelKind;
+  /** When it may be carried out; null while not everybody has been asked (kan ryddes fra) */
+  clearableFrom: Maybe<Scalars['DateTime']['output']>;
+  /** How many people's address was cleared (ryddet) */
+  cleared: Scalars['Int']['output'];
+  /** Those of more people than these (flere enn) */
+  moreThan: Scalars['Int']['output'];
+};
+
+/** Which one (inndata) */
+export type ClearSharedContactPointsInput = {
+  /** The number of the campaign by which they were asked (utsendingsnummer) */
+  id: Scalars['ID']['input'];
+  /**
+   * A key of the caller's own, at most 500 characters: asked again with the same body, the first
+   * answer is given again (idempotensnøkkel)
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in at most 500 characters; each person may read it (begrunnelse) */
+  reason: Scalars['String']['input'];
+};
+
+/** What came of it (resultat) */
+export type ClearSharedContactPointsResult = CampaignNotFound | CampaignNotReady | ClearSharedContactPointsSuccess | IdempotencyKeyReused | ReasonRequired;
+
+/** It was begun (påbegynt) */
+export type ClearSharedContactPointsSuccess = {
+  __typename?: 'ClearSharedContactPointsSuccess';
+  /** The campaign after it (utsending) */
+  campaign: Campaign;
   /** Where the evidence of it stands (kvittering) */
   receipt: AuditReceipt;
 };
@@ -1075,6 +1123,11 @@ export type Mutation = {
   chooseDigitalMailbox: ChooseDigitalMailboxResult;
   /** Chooses the language a person wants from the public sector, in a national register (velg språk) */
   chooseLanguage: ChooseLanguageResult;
+  /**
+   * Begins to clear the shared addresses of those who were asked to correct them, and did not answer in
+   * time (rydd i delt kontaktinformasjon)
+   */
+  clearSharedContactPoints: ClearSharedContactPointsResult;
   /** Says that the values registered are still right, which renews them for 18 months (bekreft) */
   confirmContactInfo: ConfirmContactInfoResult;
   /** Lets an agency look people up (tilknytt etat) */
@@ -1143,6 +1196,11 @@ export type MutationChooseDigitalMailboxArgs = {
 
 export type MutationChooseLanguageArgs = {
   input: ChooseLanguageInput;
+};
+
+
+export type MutationClearSharedContactPointsArgs = {
+  input: ClearSharedContactPointsInput;
 };
 
 
@@ -1493,6 +1551,11 @@ export type PersonNotificationDecisionArgs = {
 
 /** Whom it is for, and what it says: people by their numbers, or by a filter (inndata) */
 export type PlanCampaignInput = {
+  /**
+   * That the addresses they share may be cleared so many days after all were written to, 1 to 550; with
+   * a filter by `sharedByMoreThan` (rydd etter)
+   */
+  clearAfterDays?: InputMaybe<Scalars['Int']['input']>;
   /** Whom it is for, among all that are registered; or their numbers (utvalg) */
   filter?: InputMaybe<AudienceFilter>;
   /**
@@ -1583,6 +1646,8 @@ export type Query = {
    * an error naming its position; the others answer (masseoppslag)
    */
   persons: Array<Maybe<Person>>;
+  /** Addresses that many people have, in their order: to be cleaned up (delt kontaktinformasjon) */
+  sharedContactPoints: SharedContactPointConnection;
   /** Who the token says I am, with my scopes and limits (innlogget bruker) */
   whoami: Caller;
 };
@@ -1643,6 +1708,14 @@ export type QueryPersonArgs = {
 export type QueryPersonsArgs = {
   lookupPurpose?: InputMaybe<Scalars['String']['input']>;
   nationalIds: Array<Scalars['NationalId']['input']>;
+};
+
+
+export type QuerySharedContactPointsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  channel: ChannelKind;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  moreThan?: Scalars['Int']['input'];
 };
 
 /** Why a decision came out as it did; codes are stable for ever (årsakskode) */
@@ -2004,6 +2077,24 @@ export type RevisionConflict = Problem & {
   person: Person;
 };
 
+/** An address that many people have; never whose (delt adresse) */
+export type SharedContactPoint = {
+  __typename?: 'SharedContactPoint';
+  /** The e-mail address in small letters, or the mobile number (adresse) */
+  address: Scalars['String']['output'];
+  /** How many people have it (personer) */
+  people: Scalars['Int']['output'];
+};
+
+/** A page of addresses that many people have (delt kontaktinformasjon) */
+export type SharedContactPointConnection = {
+  __typename?: 'SharedContactPointConnection';
+  /** The addresses (adresser) */
+  nodes: Array<SharedContactPoint>;
+  /** Where the page stands (side) */
+  pageInfo: PageInfo;
+};
+
 /** Which one (inndata) */
 export type StartCampaignInput = {
   /** Its number (utsendingsnummer) */
@@ -2279,6 +2370,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ProblemModel )
     | ( ProblemModel )
   ;
+  ClearSharedContactPointsResult:
+    | ( ProblemModel )
+    | ( ProblemModel )
+    | ( CampaignMovedModel )
+    | ( ProblemModel )
+    | ( ProblemModel )
+  ;
   ConfirmContactInfoResult:
     | ( ProblemModel )
     | ( ChangedModel )
@@ -2533,6 +2631,10 @@ export type ResolversTypes = {
   ChooseLanguageInput: ResolverTypeWrapper<Partial<ChooseLanguageInput>>;
   ChooseLanguageResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChooseLanguageResult']>>;
   ChooseLanguageSuccess: ResolverTypeWrapper<ChangedModel>;
+  CleanUp: ResolverTypeWrapper<Partial<CleanUp>>;
+  ClearSharedContactPointsInput: ResolverTypeWrapper<Partial<ClearSharedContactPointsInput>>;
+  ClearSharedContactPointsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClearSharedContactPointsResult']>>;
+  ClearSharedContactPointsSuccess: ResolverTypeWrapper<CampaignMovedModel>;
   CodeExpired: ResolverTypeWrapper<ProblemModel>;
   CodeRequestedTooSoon: ResolverTypeWrapper<ProblemModel>;
   ConfirmContactInfoInput: ResolverTypeWrapper<Partial<ConfirmContactInfoInput>>;
@@ -2641,6 +2743,8 @@ export type ResolversTypes = {
   ReserveResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReserveResult']>>;
   ReserveSuccess: ResolverTypeWrapper<ChangedModel>;
   RevisionConflict: ResolverTypeWrapper<ProblemModel>;
+  SharedContactPoint: ResolverTypeWrapper<Partial<SharedContactPoint>>;
+  SharedContactPointConnection: ResolverTypeWrapper<Partial<SharedContactPointConnection>>;
   StartCampaignInput: ResolverTypeWrapper<Partial<StartCampaignInput>>;
   StartCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartCampaignResult']>>;
   StartCampaignSuccess: ResolverTypeWrapper<CampaignMovedModel>;
@@ -2702,6 +2806,10 @@ export type ResolversParentTypes = {
   ChooseLanguageInput: Partial<ChooseLanguageInput>;
   ChooseLanguageResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ChooseLanguageResult']>;
   ChooseLanguageSuccess: ChangedModel;
+  CleanUp: Partial<CleanUp>;
+  ClearSharedContactPointsInput: Partial<ClearSharedContactPointsInput>;
+  ClearSharedContactPointsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ClearSharedContactPointsResult']>;
+  ClearSharedContactPointsSuccess: CampaignMovedModel;
   CodeExpired: ProblemModel;
   CodeRequestedTooSoon: ProblemModel;
   ConfirmContactInfoInput: Partial<ConfirmContactInfoInput>;
@@ -2802,6 +2910,8 @@ export type ResolversParentTypes = {
   ReserveResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ReserveResult']>;
   ReserveSuccess: ChangedModel;
   RevisionConflict: ProblemModel;
+  SharedContactPoint: Partial<SharedContactPoint>;
+  SharedContactPointConnection: Partial<SharedContactPointConnection>;
   StartCampaignInput: Partial<StartCampaignInput>;
   StartCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['StartCampaignResult']>;
   StartCampaignSuccess: CampaignMovedModel;
@@ -2969,6 +3079,7 @@ export type CallerLimitsResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type CampaignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign']> = {
+  cleanUp?: Resolver<Maybe<ResolversTypes['CleanUp']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   finishesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3084,6 +3195,23 @@ export type ChooseLanguageResultResolvers<ContextType = Context, ParentType exte
 
 export type ChooseLanguageSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChooseLanguageSuccess'] = ResolversParentTypes['ChooseLanguageSuccess']> = {
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['AuditReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CleanUpResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CleanUp'] = ResolversParentTypes['CleanUp']> = {
+  channel?: Resolver<ResolversTypes['ChannelKind'], ParentType, ContextType>;
+  clearableFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  cleared?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  moreThan?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ClearSharedContactPointsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClearSharedContactPointsResult'] = ResolversParentTypes['ClearSharedContactPointsResult']> = {
+  __resolveType: TypeResolveFn<'CampaignNotFound' | 'CampaignNotReady' | 'ClearSharedContactPointsSuccess' | 'IdempotencyKeyReused' | 'ReasonRequired', ParentType, ContextType>;
+};
+
+export type ClearSharedContactPointsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClearSharedContactPointsSuccess'] = ResolversParentTypes['ClearSharedContactPointsSuccess']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
   receipt?: Resolver<ResolversTypes['AuditReceipt'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3340,6 +3468,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelCampaign?: Resolver<ResolversTypes['CancelCampaignResult'], ParentType, ContextType, RequireFields<MutationCancelCampaignArgs, 'input'>>;
   chooseDigitalMailbox?: Resolver<ResolversTypes['ChooseDigitalMailboxResult'], ParentType, ContextType, RequireFields<MutationChooseDigitalMailboxArgs, 'input'>>;
   chooseLanguage?: Resolver<ResolversTypes['ChooseLanguageResult'], ParentType, ContextType, RequireFields<MutationChooseLanguageArgs, 'input'>>;
+  clearSharedContactPoints?: Resolver<ResolversTypes['ClearSharedContactPointsResult'], ParentType, ContextType, RequireFields<MutationClearSharedContactPointsArgs, 'input'>>;
   confirmContactInfo?: Resolver<ResolversTypes['ConfirmContactInfoResult'], ParentType, ContextType, RequireFields<MutationConfirmContactInfoArgs, 'input'>>;
   connectAgency?: Resolver<ResolversTypes['ConnectAgencyResult'], ParentType, ContextType, RequireFields<MutationConnectAgencyArgs, 'input'>>;
   deleteRegistration?: Resolver<ResolversTypes['DeleteRegistrationResult'], ParentType, ContextType, RequireFields<MutationDeleteRegistrationArgs, 'input'>>;
@@ -3499,6 +3628,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   outbox?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<QueryOutboxArgs, 'first'>>;
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<QueryPersonArgs, 'nationalId'>>;
   persons?: Resolver<Array<Maybe<ResolversTypes['Person']>>, ParentType, ContextType, RequireFields<QueryPersonsArgs, 'nationalIds'>>;
+  sharedContactPoints?: Resolver<ResolversTypes['SharedContactPointConnection'], ParentType, ContextType, RequireFields<QuerySharedContactPointsArgs, 'channel' | 'first' | 'moreThan'>>;
   whoami?: Resolver<ResolversTypes['Caller'], ParentType, ContextType>;
 };
 
@@ -3639,6 +3769,16 @@ export type RevisionConflictResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SharedContactPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedContactPoint'] = ResolversParentTypes['SharedContactPoint']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SharedContactPointConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedContactPointConnection'] = ResolversParentTypes['SharedContactPointConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['SharedContactPoint']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type StartCampaignResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartCampaignResult'] = ResolversParentTypes['StartCampaignResult']> = {
   __resolveType: TypeResolveFn<'CampaignNotFound' | 'CampaignNotReady' | 'IdempotencyKeyReused' | 'ReasonRequired' | 'StartCampaignSuccess', ParentType, ContextType>;
 };
@@ -3750,6 +3890,9 @@ export type Resolvers<ContextType = Context> = {
   ChooseDigitalMailboxSuccess?: ChooseDigitalMailboxSuccessResolvers<ContextType>;
   ChooseLanguageResult?: ChooseLanguageResultResolvers<ContextType>;
   ChooseLanguageSuccess?: ChooseLanguageSuccessResolvers<ContextType>;
+  CleanUp?: CleanUpResolvers<ContextType>;
+  ClearSharedContactPointsResult?: ClearSharedContactPointsResultResolvers<ContextType>;
+  ClearSharedContactPointsSuccess?: ClearSharedContactPointsSuccessResolvers<ContextType>;
   CodeExpired?: CodeExpiredResolvers<ContextType>;
   CodeRequestedTooSoon?: CodeRequestedTooSoonResolvers<ContextType>;
   ConfirmContactInfoResult?: ConfirmContactInfoResultResolvers<ContextType>;
@@ -3832,6 +3975,8 @@ export type Resolvers<ContextType = Context> = {
   ReserveResult?: ReserveResultResolvers<ContextType>;
   ReserveSuccess?: ReserveSuccessResolvers<ContextType>;
   RevisionConflict?: RevisionConflictResolvers<ContextType>;
+  SharedContactPoint?: SharedContactPointResolvers<ContextType>;
+  SharedContactPointConnection?: SharedContactPointConnectionResolvers<ContextType>;
   StartCampaignResult?: StartCampaignResultResolvers<ContextType>;
   StartCampaignSuccess?: StartCampaignSuccessResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

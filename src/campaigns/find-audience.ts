@@ -1,6 +1,13 @@
 import type { Campaigns } from "../../db/campaigns.ts";
 import type { Store } from "../../db/store.ts";
-import { type Campaign, decideFor, isInAudience, tallyKey } from "../rules/campaign.ts";
+import {
+  type AudienceFilter,
+  type Campaign,
+  decideFor,
+  isInAudience,
+  tallyKey,
+} from "../rules/campaign.ts";
+import { addressOn } from "../rules/clean-up.ts";
 import { type Instant, notRegistered, type Person } from "../rules/person.ts";
 
 /** How many people are read at a time: a few milliseconds' work. */
@@ -34,11 +41,24 @@ async function nextPeople(store: Source, campaign: Campaign, now: Instant): Prom
   const { audience, position } = campaign;
   if ("nationalIds" in audience) return listed(store, audience.nationalIds);
   const page = await store.campaigns.peopleAfter(position, PAGE);
+  const fitting = page.filter((person) => isInAudience(person, audience.filter, now));
   return {
-    people: page.filter((person) => isInAudience(person, audience.filter, now)),
+    people: await sharing(store, fitting, audience.filter),
     position: Number(page.at(-1)?.nationalId ?? position ?? 0),
     isAll: page.length < PAGE,
   };
+}
+
+/** Those whose address is that of many, where the audience is to be of such. */
+async function sharing(
+  { campaigns }: Source,
+  people: Person[],
+  { channel, sharedByMoreThan: most }: AudienceFilter,
+): Promise<Person[]> {
+  if (channel == null || most == null) return people;
+  const addresses = people.map((person) => addressOn(person, channel) ?? "");
+  const counts = await campaigns.countHolders(channel, addresses, most + 1);
+  return people.filter((_, i) => (counts[i] ?? 0) > most);
 }
 
 /** Those on a list, each once, by the number they have now. */

@@ -3,11 +3,12 @@ import type { Logger } from "pino";
 import type { Store } from "../../db/store.ts";
 import type { Campaign } from "../rules/campaign.ts";
 import type { Instant } from "../rules/person.ts";
+import { clearAddresses, reviewAnswers } from "./clean-up.ts";
 import { findAudience } from "./find-audience.ts";
 import { writeTo } from "./write-to.ts";
 
 export interface CampaigningOptions {
-  store: Pick<Store, "people" | "campaigns">;
+  store: Pick<Store, "people" | "campaigns" | "commit" | "notBefore">;
   clock(): Instant;
   log: Logger;
   /** Is told that there are messages to be sent. */
@@ -64,6 +65,8 @@ export function startCampaigning({
   async function goOnWith(campaign: Campaign): Promise<boolean> {
     const now = clock();
     if (campaign.state === "PLANNING") return findAudience(store, campaign, now);
+    if (campaign.state === "REVIEWING") return reviewAnswers(store, campaign);
+    if (campaign.state === "CLEARING") return clearAddresses(store, campaign, now);
     const people = allowance(campaign, now);
     if (people === 0) return false;
     use(campaign, people, now);

@@ -11,6 +11,7 @@ import { changesOf, type PageWish } from "./history.ts";
 import { type LookupWish, lookupsOf } from "./lookups.ts";
 import { type MessagesWish, messagesOf } from "./messages.ts";
 import { readDecision } from "./recorded-decision.ts";
+import { type SharedWish, sharedAddressesOf } from "./shared-contact-points.ts";
 
 /** What was, as one caller may read it. Whom an answer shows is noted for the access log. */
 export type Archive = ReturnType<typeof createArchive>;
@@ -42,6 +43,7 @@ export function createArchive(
     changesOf: (person: Person, wish: PageWish) => changesOf(register, person, wish),
 
     campaigns: (wish: PageWish) => campaignsOf(register, wish),
+    sharedAddresses: (wish: SharedWish) => sharedAddressesOf(register, wish),
     campaign: (id: string) => campaignOf(register, id),
 
     lookupsOf: (person: Person, wish: LookupWish) => lookupsOf(register, caller, person, now, wish),

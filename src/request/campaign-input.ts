@@ -14,11 +14,12 @@ const CONTROLS_OF_TEXT = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 interface AudienceInput {
   nationalIds?: readonly string[] | null | undefined;
   filter?: AudienceFilter | null | undefined;
+  clearAfterDays?: number | null | undefined;
 }
 
 /** Whom a campaign is for. @throws {Refusal} when that cannot be meant. */
 export function readAudience(
-  { nationalIds, filter }: AudienceInput,
+  { nationalIds, filter, clearAfterDays }: AudienceInput,
   environment: Environment,
 ): Campaign["audience"] {
   if ((nationalIds == null) === (filter == null))
@@ -35,7 +36,15 @@ export function readAudience(
   const days = filter?.expiresWithinDays;
   if (days != null && (days < 1 || days > MOST_DAYS))
     throw new Refusal("BAD_USER_INPUT", `expiresWithinDays: expected 1 to ${MOST_DAYS} days`);
-  return { filter: { ...filter } };
+  const many = filter?.sharedByMoreThan;
+  if (many != null && (many < 1 || filter?.channel == null))
+    throw new Refusal("BAD_USER_INPUT", "sharedByMoreThan: expected 1 or more, and a channel");
+  if (clearAfterDays != null && (many == null || clearAfterDays < 1 || clearAfterDays > MOST_DAYS))
+    throw new Refusal(
+      "BAD_USER_INPUT",
+      `clearAfterDays: expected 1 to ${MOST_DAYS} days, and a filter with sharedByMoreThan`,
+    );
+  return { filter: { ...filter }, ...(clearAfterDays != null && { clearAfterDays }) };
 }
 
 /** What a campaign says. @throws {Refusal} when something of it is missing or too much. */

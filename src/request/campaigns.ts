@@ -8,10 +8,11 @@ import {
   MAY_BECOME,
 } from "../rules/campaign.ts";
 import type { ProblemType } from "../rules/change.ts";
+import { isClearable } from "../rules/clean-up.ts";
 import type { ChannelPreference } from "../rules/notification-decision.ts";
 import type { Instant } from "../rules/person.ts";
 import type { NotificationPurpose } from "../rules/rule-set.ts";
-import { type Asking, type Register, valuesOf } from "./asking.ts";
+import { type Asking, type Register, valuesOf, who } from "./asking.ts";
 import { readAudience, readName, readRate, readTexts } from "./campaign-input.ts";
 import { type Page, type PageWish, pageOf, readPage } from "./history.ts";
 import { once } from "./once.ts";
@@ -28,6 +29,7 @@ export interface PlanInput extends Justified {
   preference?: ChannelPreference | null | undefined;
   nationalIds?: readonly string[] | null | undefined;
   filter?: AudienceFilter | null | undefined;
+  clearAfterDays?: number | null | undefined;
   texts: readonly CampaignText[];
   /** 20 when left out. */
   peoplePerSecond?: number;
@@ -82,6 +84,8 @@ const UNBEGUN = {
   reached: 0,
   forecast: {},
   results: {},
+  clearing: null,
+  cleared: 0,
 };
 
 /** Starts what is planned, or goes on with what was halted. */
@@ -99,11 +103,23 @@ export function cancelCampaign(asking: Asking, input: MoveInput) {
   return moveTo(asking, "cancelCampaign", "CAMPAIGN_CANCELLED", "CANCELLED", input);
 }
 
+/** Begins to clear the addresses of those who were asked to correct them and did not answer. */
+export function clearShared(asking: Asking, input: MoveInput) {
+  const kind = "CLEAN_UP_STARTED";
+  return move(asking, "clearSharedContactPoints", kind, input, async (now) => {
+    const found = await campaignOf(asking.register, input.id);
+    if (found === null) return "CampaignNotFound";
+    if (!isClearable(found, now)) return "CampaignNotReady";
+    const clearing = { actor: who(asking.caller), reason: input.reason };
+    return { campaign: { ...found, state: "REVIEWING", clearing }, from: found.state };
+  });
+}
+
 function moveTo(
   asking: Asking,
   operation: string,
   kind: string,
-  state: keyof typeof MAY_BECOME,
+  state: "RUNNING" | "PAUSED" | "CANCELLED",
   input: MoveInput,
 ): Promise<CampaignMoved | Problem> {
   return move(asking, operation, kind, input, async (now) => {
@@ -111,7 +127,7 @@ function moveTo(
     if (found === null) return "CampaignNotFound";
     if (!MAY_BECOME[state].includes(found.state)) return "CampaignNotReady";
     const startedAt = state === "RUNNING" ? (found.startedAt ?? now) : found.startedAt;
-    const finishedAt = state === "CANCELLED" ? now : null;
+    const finishedAt = state === "CANCELLED" ? (found.finishedAt ?? now) : found.finishedAt;
     return { campaign: { ...found, state, startedAt, finishedAt }, from: found.state };
   });
 }

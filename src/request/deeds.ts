@@ -12,6 +12,7 @@ import {
 import type { Asking } from "./asking.ts";
 import {
   cancelCampaign,
+  clearShared,
   type MoveInput,
   type PlanInput,
   pauseCampaign,
@@ -101,6 +102,7 @@ export function createDeeds(asking: Asking, disclosures: Disclosures, enterprise
     startCampaign: (input: MoveInput) => startCampaign(asking, input),
     pauseCampaign: (input: MoveInput) => pauseCampaign(asking, input),
     cancelCampaign: (input: MoveInput) => cancelCampaign(asking, input),
+    clearShared: (input: MoveInput) => clearShared(asking, input),
 
     resendMessage: (input: ResendInput) => resendMessage(asking, input),
 

@@ -10,14 +10,20 @@ import type { ReasonCode } from "./reason.ts";
 import type { NotificationPurpose } from "./rule-set.ts";
 import type { Channel } from "./validation-code.ts";
 
-/** Who is being found, all found, being written to, halted, called off, through. */
+/**
+ * Who is being found, all found, being written to, halted, called off, through; and where addresses
+ * are cleaned up, who answered is being looked at, addresses are being cleared, all are.
+ */
 export type CampaignState =
   | "PLANNING"
   | "PLANNED"
   | "RUNNING"
   | "PAUSED"
   | "CANCELLED"
-  | "COMPLETED";
+  | "COMPLETED"
+  | "REVIEWING"
+  | "CLEARING"
+  | "CLEARED";
 
 /** What a campaign says in one language. */
 export interface CampaignText {
@@ -37,6 +43,14 @@ export interface AudienceFilter {
   expiresWithinDays?: number | null | undefined;
   languages?: readonly LanguageCode[] | null | undefined;
   reserved?: boolean | null | undefined;
+  /** Whose address on the channel more people than these have. */
+  sharedByMoreThan?: number | null | undefined;
+}
+
+export interface FilteredAudience {
+  filter: AudienceFilter;
+  /** The addresses they share may be cleared so many days after all were written to. */
+  clearAfterDays?: number | null | undefined;
 }
 
 /** A message to many people, each of whom is decided about when it is their turn. */
@@ -47,7 +61,7 @@ export interface Campaign {
   purpose: NotificationPurpose;
   preference: ChannelPreference | null;
   /** By their numbers, or by a filter over the register. */
-  audience: { nationalIds: readonly string[] } | { filter: AudienceFilter };
+  audience: { nationalIds: readonly string[] } | FilteredAudience;
   texts: readonly CampaignText[];
   /** People a second. */
   rate: number;
@@ -66,6 +80,10 @@ export interface Campaign {
   forecast: Tally;
   /** What came of it; by `tallyKey`. */
   results: Tally;
+  /** Who has the addresses cleared, as evidence keeps it, and why; null while nobody does. */
+  clearing: { actor: string[]; reason: string } | null;
+  /** People whose address was cleared. */
+  cleared: number;
 }
 
 /** How many people of each kind. */
@@ -150,7 +168,7 @@ export const MAY_BECOME: Readonly<
 > = {
   RUNNING: ["PLANNED", "PAUSED"],
   PAUSED: ["RUNNING"],
-  CANCELLED: ["PLANNING", "PLANNED", "RUNNING", "PAUSED"],
+  CANCELLED: ["PLANNING", "PLANNED", "RUNNING", "PAUSED", "REVIEWING", "CLEARING"],
 };
 
 /** What somebody would get if it were their turn now. */

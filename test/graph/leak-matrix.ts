@@ -29,7 +29,7 @@ const GROUPS = {
   lookups: /^(Person\.lookups|(LookupConnection|Lookup|Agency)\.\w+)$/,
   auditors: /^Actor\.name$/,
   outbox:
-    /^((MessageConnection|MessageCounts|Message|CampaignConnection|CampaignCount|CampaignText)\.\w+|Campaign\.(?!preview)\w+)$/,
+    /^((MessageConnection|MessageCounts|Message|CampaignConnection|CampaignCount|CampaignText|CleanUp|SharedContactPointConnection|SharedContactPoint)\.\w+|Campaign\.(?!preview)\w+)$/,
   preview: /^(Campaign\.preview|CampaignPreview\.\w+)$/,
   reminders: /^(ReminderPage|Reminder)\.\w+$/,
   feed: /^(ChangePage|Change)\.\w+$/,
@@ -234,6 +234,14 @@ const ROOTS: Root[] = [
     group: "outbox",
   },
   {
+    name: "shared",
+    field: "sharedContactPoints(channel: EMAIL)",
+    type: "SharedContactPointConnection",
+    about: null,
+    kinds: ["OPERATOR"],
+    group: "outbox",
+  },
+  {
     name: "campaigns",
     field: "campaigns(first: 50)",
     type: "CampaignConnection",
@@ -312,6 +320,7 @@ const PATHS = {
   MessageConnection: fieldPathsFrom(schema, "MessageConnection"),
   CampaignConnection: fieldPathsFrom(schema, "CampaignConnection"),
   Campaign: fieldPathsFrom(schema, "Campaign"),
+  SharedContactPointConnection: fieldPathsFrom(schema, "SharedContactPointConnection"),
   ReminderPage: fieldPathsFrom(schema, "ReminderPage"),
 };
 

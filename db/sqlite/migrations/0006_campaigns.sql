@@ -15,7 +15,9 @@ CREATE TABLE `campaign` (
 	`handled` integer NOT NULL,
 	`reached` integer NOT NULL,
 	`forecast` text NOT NULL,
-	`results` text NOT NULL
+	`results` text NOT NULL,
+	`clearing` text,
+	`cleared` integer NOT NULL
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `campaign_recipient` (

@@ -155,6 +155,7 @@ export const en: Texts = {
     CONTACT_INFO_UPDATED: "Contact information changed",
     CONTACT_INFO_CONFIRMED: "Contact information confirmed",
     CONTACT_POINT_VALIDATED: "Address proved with a one-time code",
+    SHARED_CONTACT_POINT_CLEARED: "Shared address removed by the register",
     RESERVED: "Reserved",
     RESERVATION_WITHDRAWN: "Reservation withdrawn",
     LANGUAGE_CHOSEN: "Language chosen",

@@ -153,6 +153,7 @@ export const nb = {
     CONTACT_INFO_UPDATED: "Kontaktinformasjon endret",
     CONTACT_INFO_CONFIRMED: "Kontaktinformasjon bekreftet",
     CONTACT_POINT_VALIDATED: "Adresse bevist med engangskode",
+    SHARED_CONTACT_POINT_CLEARED: "Delt adresse fjernet av registeret",
     RESERVED: "Reservert",
     RESERVATION_WITHDRAWN: "Reservasjon opphevet",
     LANGUAGE_CHOSEN: "Språk valgt",

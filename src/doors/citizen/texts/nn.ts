@@ -154,6 +154,7 @@ export const nn: Texts = {
     CONTACT_INFO_UPDATED: "Kontaktinformasjon endra",
     CONTACT_INFO_CONFIRMED: "Kontaktinformasjon stadfesta",
     CONTACT_POINT_VALIDATED: "Adresse prova med eingongskode",
+    SHARED_CONTACT_POINT_CLEARED: "Delt adresse fjerna av registeret",
     RESERVED: "Reservert",
     RESERVATION_WITHDRAWN: "Reservasjon oppheva",
     LANGUAGE_CHOSEN: "Språk valt",

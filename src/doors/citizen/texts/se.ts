@@ -159,6 +159,7 @@ export const se: Texts = {
     CONTACT_INFO_UPDATED: "Oktavuođadieđut rievdaduvvon",
     CONTACT_INFO_CONFIRMED: "Oktavuođadieđut duođaštuvvon",
     CONTACT_POINT_VALIDATED: "Čujuhus duođaštuvvon oktiikoadain",
+    SHARED_CONTACT_POINT_CLEARED: "Registtar lea sihkkon juhkkojuvvon čujuhusa",
     RESERVED: "Várrejuvvon",
     RESERVATION_WITHDRAWN: "Várren heaittihuvvon",
     LANGUAGE_CHOSEN: "Giella válljejuvvon",
