@@ -55,8 +55,8 @@ function prepareCleanUp(connection: Connection) {
     return prepare(orm.select({ count }).from(sql`json_each(${sql.placeholder("asked")})`)).pluck();
   };
   /**
-   * Walks the index in its order and stops when the page is full. Grouped at once, SQLite would fetch
-   * every row for the sake of an address that the index has.
+   * Walks the index in its order and stops when the page is full. Grouped or ordered outside, SQLite
+   * would fetch every row for the sake of an address that the index has.
    */
   const shared = (address: ReturnType<typeof sql>) => {
     const after = sql`${address} > ${sql.placeholder("after")}`;
@@ -67,7 +67,6 @@ function prepareCleanUp(connection: Connection) {
         .from(inOrder)
         .groupBy(sql`a`)
         .having(sql`count(*) > ${sql.placeholder("moreThan")}`)
-        .orderBy(sql`a`)
         .limit(sql.placeholder("first")),
     ).raw();
   };
