@@ -23,6 +23,7 @@ export function normaliseMobile(text: string): string | null {
   if (!WRITTEN.test(written) || written.length > 20) return null;
   const digits = written.replace(/[- _]/g, "").replace(/^00/, "+");
   const number = numbers().parsePhoneNumberFromString(digits, "NO");
-  if (!number?.isValid()) return null;
+  /** What is stored is read again, so it has to be long enough without what stood between. */
+  if (!number?.isValid() || !WRITTEN.test(number.number)) return null;
   return MOBILE_TYPES.has(number.getType() ?? "") ? number.number : null;
 }

@@ -82,6 +82,7 @@ describe("a mobile number", () => {
     ["Arabic-Indic digits", "\u0669\u0661\u0662\u0663\u0664\u0665\u0666\u0667"],
     ["a line break", "91234567\r\n"],
     ["an extension", "+4791234567;ext=5"],
+    ["too short without what stands between", "+2781000-- "],
     ["nothing", ""],
   ])("that is %s is refused", (_, written) => {
     expect(normaliseMobile(written)).toBeNull();
