@@ -2,10 +2,14 @@ import type { OpenedValue } from "../src/audit/entry.ts";
 import type { Enterprise } from "../src/rules/enterprise.ts";
 import type { Environment } from "../src/rules/national-id.ts";
 import type { Instant, Person } from "../src/rules/person.ts";
+import type { RegisterQuality } from "../src/rules/register-quality.ts";
 import type { DayBudget, SentCode } from "../src/rules/validation-code.ts";
 import type { Commit, Done, Load, PastChange, Receipt } from "./commit.ts";
 import type { Outbox } from "./outbox.ts";
 import type { PersonRow } from "./person-row.ts";
+import type { FeedPosition, ImportRun } from "./progress.ts";
+
+export type { FeedPosition, ImportRun };
 
 /** Answered at once where the store lies in the process, awaited where it does not. */
 export type MaybePromise<T> = T | Promise<T>;
@@ -23,37 +27,6 @@ export interface MailboxSupplier {
   orgNumber: string;
   /** Base64 of an X.509 certificate. */
   certificate: string;
-}
-
-/** How far an import of one file has come. */
-export interface ImportRun {
-  /** Identifies the file by its content, below 2^48. */
-  number: number;
-  /** Its name, for people to read. */
-  file: string;
-  /** Lines read so far, refused ones included. */
-  line: number;
-  /** Where the next line starts. */
-  byteOffset: number;
-  accepted: number;
-  refused: number;
-  finishedAt: Instant | null;
-}
-
-/** How far a feed of units' addresses was followed. */
-export interface FeedPosition {
-  /** Identifies the feed by its URL, below 2^48. */
-  number: number;
-  /** Without what may be secret in it, for people to read. */
-  url: string;
-  /** What to ask for entries after; null at the beginning. */
-  since: string | null;
-  /** Digests of the entries after `since` that were read already. */
-  seen: readonly string[];
-  /** Entries read so far, refused ones included. */
-  entries: number;
-  refused: number;
-  at: Instant;
 }
 
 /** The store cannot be opened, or does not keep what it has to promise. */
@@ -109,6 +82,9 @@ export interface Store {
   /** One statement. The order of `orgNumbers` is kept; null where there is none. */
   agencies(orgNumbers: readonly string[]): MaybePromise<(Agency | null)[]>;
 
+  /** Every agency that was ever connected, by number after one. */
+  allAgencies(after: string | null, first: number): MaybePromise<Agency[]>;
+
   /** One statement. Units with their own addresses; the order of `orgNumbers` is kept. */
   enterprises(orgNumbers: readonly string[]): MaybePromise<(Enterprise | null)[]>;
 
@@ -124,6 +100,9 @@ export interface Store {
   feedPosition(number: number): MaybePromise<FeedPosition | null>;
 
   countPeople(): MaybePromise<number>;
+
+  /** Counts everybody, which takes seconds in a register of millions, beside the requests. */
+  quality(now: Instant): Promise<RegisterQuality>;
 
   importRun(number: number): MaybePromise<ImportRun | null>;
 

@@ -14,6 +14,7 @@ import { seedTestEnterprises } from "./commands/test-enterprises.ts";
 import type { Config } from "./config.ts";
 import type { Register } from "./request/asking.ts";
 import { createEvidence } from "./request/evidence.ts";
+import { createFigures } from "./request/figures.ts";
 import { createTurns } from "./request/turns.ts";
 import { openCarriers } from "./sending/carriers.ts";
 import { type Sending, startSending } from "./sending/worker.ts";
@@ -97,8 +98,9 @@ export async function openRegister(
   const deriving = setInterval(() => accessLog.derive(), DERIVE_EVERY).unref();
   const sending = openSending(config, store, clock, log);
   const codeKey = Buffer.from(readOrMakeKey(config.codeKeyFile, makeCodeKey), "hex");
+  const figures = createFigures(store, accessLog, clock);
   return {
-    register: { store, accessLog, evidence, turns: createTurns(), clock, codeKey },
+    register: { store, accessLog, evidence, turns: createTurns(), figures, clock, codeKey },
     async close() {
       clearInterval(signing);
       clearInterval(deriving);

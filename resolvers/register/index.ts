@@ -12,7 +12,7 @@ import { Caller } from "./Caller.ts";
 import { results } from "./ChangeResult.ts";
 import { Email, Mobile } from "./ContactPoint.ts";
 import { DigitalMailbox } from "./DigitalMailbox.ts";
-import { Lookup } from "./Lookup.ts";
+import { Lookup, LookupCount } from "./Lookup.ts";
 import { Message, MessageConnection, MessageCounts } from "./Message.ts";
 import { Mutation } from "./Mutation.ts";
 import { Person } from "./Person.ts";
@@ -36,6 +36,7 @@ export const register: Resolvers = {
   Recipient,
   DecisionReason,
   Lookup,
+  LookupCount,
   Message,
   MessageConnection,
   MessageCounts,
