@@ -61,7 +61,7 @@ const REGISTER = {
   Reservation: "../../src/rules/person.ts#Reservation as ReservationModel",
   LanguageChoice: "../../src/rules/person.ts#LanguageChoice as LanguageChoiceModel",
   DigitalMailbox: "../../src/rules/person.ts#DigitalMailbox as DigitalMailboxModel",
-  AuditCheckpoint: "../../src/audit/signer.ts#SignedCheckpoint as SignedCheckpointModel",
+  AuditCheckpoint: "../../src/request/evidence.ts#Published as PublishedModel",
   Caller: "../../src/access/caller.ts#KnownCaller",
   RequestValidationCodeSuccess: "../../src/request/validation-codes.ts#CodeSent as CodeSentModel",
   RecordNotificationDecisionsSuccess: "../../src/request/decisions.ts#Recorded as RecordedModel",

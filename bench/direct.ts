@@ -19,6 +19,7 @@ const server = await createServer({
   gatewayKeys: { keys: [] },
   devIssuer: null,
   citizenPages: null,
+  deskPages: null,
   graph: {
     gateway: await startGateway<Context & TracedContext>({
       graph: openSubgraph("register"),

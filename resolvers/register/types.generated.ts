@@ -4,7 +4,7 @@ import type { ReasonCode as ReasonCodeModel } from '../../src/rules/reason.ts';
 import type { Problem as ProblemModel } from '../../src/request/problem.ts';
 import type { Person as PersonModel, Email as EmailModel, Mobile as MobileModel, Reservation as ReservationModel, LanguageChoice as LanguageChoiceModel, DigitalMailbox as DigitalMailboxModel } from '../../src/rules/person.ts';
 import type { EnterpriseKey } from '../../src/rules/enterprise.ts';
-import type { SignedCheckpoint as SignedCheckpointModel } from '../../src/audit/signer.ts';
+import type { Published as PublishedModel } from '../../src/request/evidence.ts';
 import type { KnownCaller } from '../../src/access/caller.ts';
 import type { CodeSent as CodeSentModel } from '../../src/request/validation-codes.ts';
 import type { Recorded as RecordedModel } from '../../src/request/decisions.ts';
@@ -153,8 +153,12 @@ export type AuditCheckpoint = {
   origin: Scalars['String']['output'];
   /** The root of the tree over them, base64 of 32 bytes (rothash) */
   rootHash: Scalars['String']['output'];
+  /** When it was signed (signert tidspunkt) */
+  signedAt: Scalars['DateTime']['output'];
   /** How many entries it holds (størrelse) */
   size: Scalars['Int']['output'];
+  /** The log's public key, as a signed note's verifier key (verifiseringsnøkkel) */
+  verifierKey: Scalars['String']['output'];
 };
 
 /** The proof that the audit log only grew, RFC 6962, 2.1.2 (bevis) */
@@ -173,6 +177,8 @@ export type AuditProof = {
   __typename?: 'AuditProof';
   /** The entry's place in the log (loggindeks) */
   index: Scalars['Int']['output'];
+  /** The entry's leaf hash, base64 of 32 bytes (bladhash) */
+  leafHash: Scalars['String']['output'];
   /** C2SP tlog-proof text, which verifies offline with the log's public key (bevis) */
   proof: Scalars['String']['output'];
   /** The log's public key, as a signed note's verifier key (verifiseringsnøkkel) */
@@ -2070,7 +2076,7 @@ export type ResolversTypes = {
   AlreadyRegistered: ResolverTypeWrapper<ProblemModel>;
   AlreadyReserved: ResolverTypeWrapper<ProblemModel>;
   AssuranceLevelTooLow: ResolverTypeWrapper<ProblemModel>;
-  AuditCheckpoint: ResolverTypeWrapper<SignedCheckpointModel>;
+  AuditCheckpoint: ResolverTypeWrapper<PublishedModel>;
   AuditConsistency: ResolverTypeWrapper<Partial<AuditConsistency>>;
   AuditProof: ResolverTypeWrapper<Partial<AuditProof>>;
   AuditReceipt: ResolverTypeWrapper<Partial<AuditReceipt>>;
@@ -2216,7 +2222,7 @@ export type ResolversParentTypes = {
   AlreadyRegistered: ProblemModel;
   AlreadyReserved: ProblemModel;
   AssuranceLevelTooLow: ProblemModel;
-  AuditCheckpoint: SignedCheckpointModel;
+  AuditCheckpoint: PublishedModel;
   AuditConsistency: Partial<AuditConsistency>;
   AuditProof: Partial<AuditProof>;
   AuditReceipt: Partial<AuditReceipt>;
@@ -2446,7 +2452,9 @@ export type AuditCheckpointResolvers<ContextType = Context, ParentType extends R
   note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rootHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verifierKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AuditConsistencyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditConsistency'] = ResolversParentTypes['AuditConsistency']> = {
@@ -2457,6 +2465,7 @@ export type AuditConsistencyResolvers<ContextType = Context, ParentType extends 
 
 export type AuditProofResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditProof'] = ResolversParentTypes['AuditProof']> = {
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leafHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   proof?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   verifierKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
