@@ -142,10 +142,12 @@ ${button(texts.showProof)}</form>`;
 }
 
 function shownProof(found: Proof, { isInLog }: AuditChecks): Html {
-  return html`${verdict(isInLog(found), texts.proofHolds, texts.proofFails)}${facts([
-    [texts.index, String(found.index)],
-    [texts.leafHash, found.leafHash],
-  ])}${printed(texts.proof, found.proof)}`;
+  return html`${verdict(isInLog(found), texts.proofHolds, texts.proofFails)}<div class="ds-card">${facts(
+    [
+      [texts.index, String(found.index)],
+      [texts.leafHash, found.leafHash],
+    ],
+  )}</div>${printed(texts.proof, found.proof)}`;
 }
 
 function growthForm(visit: SignedIn, compared: Compared | null): Html {

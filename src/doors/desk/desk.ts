@@ -41,9 +41,10 @@ export function deskDoor<Context extends TracedContext>(
   const routes = routesOf(app, graph, sessions);
 
   routes.open("", async (visit) => {
-    if (visit.session !== null) return routes.signedIn(visit, overview);
+    if ((await routes.operator(visit.request)) !== null) return routes.signedIn(visit, overview);
     const { utlogget } = visit.request.query as { utlogget?: unknown };
-    return welcome(visit, utlogget === undefined ? null : texts.sessionEnded);
+    const notice = utlogget === undefined ? null : texts.sessionEnded;
+    return welcome({ ...visit, session: null }, notice);
   });
   agencyPages(routes);
   lookupPages(routes);

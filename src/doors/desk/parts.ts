@@ -9,6 +9,12 @@ export function moment(instant: string | null): Html {
   return instant === null ? html`${texts.never}` : momentIn(instant, "nb-NO");
 }
 
+export function day(instant: string | null): Html {
+  if (instant === null) return html`${texts.never}`;
+  const text = new Date(instant).toLocaleDateString("nb-NO", { timeZone: "Europe/Oslo" });
+  return html`<time datetime="${instant}">${text}</time>`;
+}
+
 export function figure(number: number): string {
   return number.toLocaleString("nb-NO");
 }

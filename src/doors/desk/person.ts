@@ -4,7 +4,7 @@ import { button, fieldOf, paragraph, table } from "../pages/parts.ts";
 import { type Change, PERSON, type Person, type Point } from "./graph.ts";
 import { show } from "./layout.ts";
 import { BASE } from "./menu.ts";
-import { afterOf, facts, form, link, moment, nextLink } from "./parts.ts";
+import { afterOf, day, facts, form, link, moment, nextLink } from "./parts.ts";
 import type { Routes } from "./routes.ts";
 import { texts } from "./texts.ts";
 import type { SignedIn } from "./visit.ts";
@@ -74,10 +74,7 @@ function shown(visit: SignedIn, person: Person, purpose: string) {
     [texts.decision, texts.outcomes[person.notificationDecision.outcome] ?? ""],
     [texts.email, pointText(email, email?.address)],
     [texts.mobile, pointText(mobile, mobile?.number)],
-    [
-      texts.reservation,
-      reserved ? html`${texts.reserved} ${moment(reservedAt)}` : texts.notReserved,
-    ],
+    [texts.reservation, reserved ? html`${texts.reserved} ${day(reservedAt)}` : texts.notReserved],
     [texts.language, person.language?.code ?? texts.none],
     [texts.mailbox, person.digitalMailbox?.address ?? texts.none],
   ]);
@@ -97,7 +94,7 @@ function pointText(point: Point | null, value: string | undefined): Html | strin
   const isFresh = point.freshness === "FRESH";
   return html`<strong>${value}</strong> <span class="ds-tag" data-color="${isFresh ? "success" : "danger"}">${isFresh ? texts.fresh : texts.expired}</span>${
     point.shared && html` <span class="ds-tag" data-color="warning">${texts.shared}</span>`
-  }<br>${texts.changedAt} ${moment(point.changedAt)}, ${texts.confirmedAt.toLowerCase()} ${moment(point.confirmedAt)}, ${texts.expiresAt.toLowerCase()} ${moment(point.expiresAt)}`;
+  }<br>${texts.changedAt} ${day(point.changedAt)}, ${texts.confirmedAt.toLowerCase()} ${day(point.confirmedAt)}, ${texts.expiresAt.toLowerCase()} ${day(point.expiresAt)}`;
 }
 
 function actions({ revision, registration }: Person): Html {
