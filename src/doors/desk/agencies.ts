@@ -65,8 +65,8 @@ ${nextLink("/etater", pageInfo)}`;
 }
 
 const HEAD = [
-  texts.orgNumber,
   texts.agencyName,
+  texts.orgNumber,
   texts.state,
   texts.since,
   texts.delay,
@@ -76,8 +76,8 @@ const HEAD = [
 function rowOf({ orgNumber, name, connectedAt, disconnectedAt, displayDelayDays }: Agency): Html[] {
   const isConnected = disconnectedAt === null;
   return [
-    html`${orgNumber}`,
     html`${name}`,
+    html`${orgNumber}`,
     html`<span class="ds-tag" data-color="${isConnected ? "success" : "neutral"}">${isConnected ? texts.connected : texts.disconnected}</span>`,
     moment(disconnectedAt ?? connectedAt),
     html`${displayDelayDays}`,
