@@ -45,7 +45,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   streamDoor(app, options.graph);
   healthDoor(app, options.isReady);
   gatewayKeysDoor(app, options.gatewayKeys);
-  await pagesPlace(app, (pages) => putPages(pages, options));
+  if (options.citizenPages !== null || options.deskPages !== null)
+    await pagesPlace(app, (pages) => putPages(pages, options));
   if (options.devIssuer !== null) {
     devTokenDoor(app, options.devIssuer, options.graph.clock);
     await app.register(playgroundDoor);

@@ -135,6 +135,19 @@ describe("a person", () => {
     expect(done.html).not.toContain("<img");
   });
 
+  it("sees every look at them with its reason, those that came with a change too", async () => {
+    await visitor.logInAsOperator();
+    await lookUp(KARI);
+    await visitor.get("/forvaltning/person/nytt-nummer?revisjon=1");
+    const right = { revision: "1", reason: "Fordi", newNationalId: NEW_NUMBER };
+    await visitor.post("/forvaltning/person/nytt-nummer", right);
+    const citizen = visitorOf(varde);
+    await citizen.logIn(NEW_NUMBER);
+    const seen = textOf(await citizen.get("/minprofil/oppslag"));
+    expect(seen.match(/Personen ringte/g)?.length).toBeGreaterThan(1);
+    expect(seen).not.toContain("Ikke oppgitt");
+  });
+
   it("is left as they are when somebody else was there in between", async () => {
     await visitor.logInAsOperator();
     await lookUp(KARI);

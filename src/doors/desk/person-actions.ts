@@ -23,7 +23,7 @@ interface Fault {
 export function personActions(routes: Routes): void {
   looking(DELETE, askToDelete, async (visit, nationalId, fields) => {
     const input = { nationalId, reason: fields.reason, ...revisionOf(fields) };
-    const problem = await change(visit, "deleteRegistration", input);
+    const problem = await change(visit, "deleteRegistration", input, visit.session.lookup?.purpose);
     if (problem === null) return routes.done(visit, "deleted", "/person/vis");
     return askToDelete(visit, fields, [{ field: "reason", message: problem.message }]);
   });
@@ -35,7 +35,12 @@ export function personActions(routes: Routes): void {
     if (!/^\d{11}$/.test(newNationalId)) return wrong(texts.nationalIdWrong);
     const input = { nationalId, newNationalId, reason: fields.reason, ...revisionOf(fields) };
     try {
-      const problem = await change(visit, "replaceNationalId", input);
+      const problem = await change(
+        visit,
+        "replaceNationalId",
+        input,
+        visit.session.lookup?.purpose,
+      );
       if (problem !== null) return wrong(problem.message);
     } catch (fault) {
       if (!(fault instanceof NotAnswered && fault.code === "BAD_USER_INPUT")) throw fault;
@@ -59,7 +64,7 @@ export function personActions(routes: Routes): void {
     if ((fields.nationalId ?? "").replace(/\s/g, "") !== nationalId)
       return wrong(texts.eraseNumberWrong);
     const input = { nationalId, reason: fields.reason, ...revisionOf(fields) };
-    const problem = await change(visit, "erasePerson", input);
+    const problem = await change(visit, "erasePerson", input, visit.session.lookup?.purpose);
     if (problem !== null) return wrong(problem.message);
     const session = { ...visit.session, lookup: null };
     return routes.done({ ...visit, session }, "erased", "/person");

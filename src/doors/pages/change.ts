@@ -13,12 +13,14 @@ export function mutationText(name: string): string {
   done: ${name}(input: $input) { __typename ... on Problem { code message } } }`;
 }
 
-/** Has the graph do something; null when it was done. */
+/** Has the graph do something; null when it was done. `purpose` is what whoever it is about is seen for. */
 export async function change(
   { ask }: { ask: Ask },
   mutation: string,
   input: Readonly<Record<string, unknown>>,
+  purpose?: string,
 ): Promise<Problem | null> {
-  const { done } = await ask<{ done: Partial<Problem> }>(mutationText(mutation), { input });
+  const asked = mutationText(mutation);
+  const { done } = await ask<{ done: Partial<Problem> }>(asked, { input }, purpose);
   return done.code === undefined ? null : (done as Problem);
 }
