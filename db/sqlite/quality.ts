@@ -5,7 +5,7 @@ import { createTally, type RegisterQuality } from "../../src/rules/register-qual
 import { ACTIVE, DELETED } from "../person-row.ts";
 import { person } from "./columns.ts";
 import type { Connection } from "./connection.ts";
-import { eq, sql } from "./drizzle.ts";
+import { sql } from "./drizzle.ts";
 import { preparing } from "./preparing.ts";
 
 /**
@@ -17,15 +17,18 @@ export function countQuality(connection: Connection, now: Instant): RegisterQual
   const count = connection.client.transaction((): RegisterQuality => {
     const tally = createTally(now);
     let registered = 0;
-    for (const row of statements.active.iterate(ACTIVE) as Iterable<ActiveRow>) {
+    let deleted = 0;
+    for (const [state, reserved, email, mobile] of statements.all.iterate() as Iterable<Row>) {
+      if (state === DELETED) deleted++;
+      if (state !== ACTIVE) continue;
       registered++;
-      tally.add({ reserved: row[0] !== 0, email: row[1], mobile: row[2] });
+      tally.add({ reserved: reserved !== 0, email, mobile });
     }
     const { reserved, withoutAddress, reachable, channels } = tally.result();
     return {
       asOf: now,
       registered,
-      deleted: statements.inState.get(DELETED) as number,
+      deleted,
       reserved,
       withoutAddress,
       reachable,
@@ -37,12 +40,11 @@ export function countQuality(connection: Connection, now: Instant): RegisterQual
   return count();
 }
 
-type ActiveRow = [reserved: number, email: number | null, mobile: number | null];
+type Row = [state: number, reserved: number, email: number | null, mobile: number | null];
 
 function prepareCounting(connection: Connection) {
   const { prepare, orm } = preparing(connection);
   const of = person as Record<string, SQLiteColumn> & typeof person;
-  const isInState = eq(of.state as SQLiteColumn, sql.placeholder("state"));
   const newest = (value: string) =>
     sql`case when ${of[value]} is null then null else max(coalesce(${of[`${value}ChangedAt`]}, 0), coalesce(${of[`${value}ConfirmedAt`]}, 0)) end`;
   const email = sql`lower(${of.email})`;
@@ -54,17 +56,16 @@ function prepareCounting(connection: Connection) {
     sql`select ${of.nationalId} from ${person} where ${value} in (${shared(value)})`;
   const countOf = (rows: SQL) => prepare(orm.select({ count: sql`count(*)` }).from(rows)).pluck();
   return {
-    active: prepare(
+    all: prepare(
       orm
         .select({
+          state: of.state as SQLiteColumn,
           reserved: of.reserved as SQLiteColumn,
           email: newest("email"),
           mobile: newest("mobile"),
         })
-        .from(person)
-        .where(isInState),
+        .from(person),
     ).raw(),
-    inState: prepare(orm.select({ count: sql`count(*)` }).from(person).where(isInState)).pluck(),
     sharedValues: countOf(sql`(${shared(email)} union all ${shared(mobile)})`),
     peopleSharing: countOf(sql`(${having(email)} union ${having(mobile)})`),
   };
