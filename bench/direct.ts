@@ -20,6 +20,7 @@ const server = await createServer({
   devIssuer: null,
   citizenPages: null,
   devOutbox: null,
+  deskPages: null,
   graph: {
     gateway: await startGateway<Context & TracedContext>({
       graph: openSubgraph("register"),

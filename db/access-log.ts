@@ -1,4 +1,5 @@
 import type { Instant } from "../src/rules/person.ts";
+import type { LookupStatistics } from "./lookup-statistics.ts";
 import type { AuditLog, MaybePromise } from "./store.ts";
 
 /** One request that showed people to somebody. */
@@ -64,6 +65,9 @@ export interface AccessLog {
 
   /** Newest first; right also for what is not derived yet. */
   lookups(references: readonly string[], page: LookupPage): MaybePromise<Lookup[]>;
+
+  /** Counts the look-ups by agencies from a moment on, beside the requests. */
+  statistics(from: Instant, asOf: Instant): Promise<LookupStatistics>;
 
   /** Derives the view further as soon as enough waits; true when it did. */
   derive(): MaybePromise<boolean>;

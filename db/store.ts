@@ -2,6 +2,7 @@ import type { OpenedValue } from "../src/audit/entry.ts";
 import type { Enterprise } from "../src/rules/enterprise.ts";
 import type { Environment } from "../src/rules/national-id.ts";
 import type { Instant, Person } from "../src/rules/person.ts";
+import type { RegisterQuality } from "../src/rules/register-quality.ts";
 import type { DayBudget, SentCode } from "../src/rules/validation-code.ts";
 import type { Campaigns } from "./campaigns.ts";
 import type { Commit, Done, Load, PastChange, Receipt } from "./commit.ts";
@@ -81,6 +82,9 @@ export interface Store extends Reminders {
   /** One statement. The order of `orgNumbers` is kept; null where there is none. */
   agencies(orgNumbers: readonly string[]): MaybePromise<(Agency | null)[]>;
 
+  /** Every agency that was ever connected, by number after one. */
+  allAgencies(after: string | null, first: number): MaybePromise<Agency[]>;
+
   /** One statement. Units with their own addresses; the order of `orgNumbers` is kept. */
   enterprises(orgNumbers: readonly string[]): MaybePromise<(Enterprise | null)[]>;
 
@@ -96,6 +100,9 @@ export interface Store extends Reminders {
   feedPosition(number: number): MaybePromise<FeedPosition | null>;
 
   countPeople(): MaybePromise<number>;
+
+  /** Counts everybody, which takes seconds in a register of millions, beside the requests. */
+  quality(now: Instant): Promise<RegisterQuality>;
 
   importRun(number: number): MaybePromise<ImportRun | null>;
 

@@ -6,6 +6,7 @@ import { openGatewayKey } from "./access/gateway-key.ts";
 import { remoteKeys } from "./access/key-set.ts";
 import { openSealing } from "./access/sealed.ts";
 import { createAuthenticator, type Issuer } from "./access/token.ts";
+import { auditChecks } from "./audit/check.ts";
 import { citizensSignIn } from "./citizens-sign-in.ts";
 import { TEST_PERSONS } from "./commands/test-persons.ts";
 import type { Config } from "./config.ts";
@@ -15,6 +16,7 @@ import type { TracedContext } from "./gateway/traced-context.ts";
 import { openTrustedDocuments } from "./gateway/trusted-documents.ts";
 import { openGateway } from "./gateway-app.ts";
 import { createLog, type LogLevel } from "./log.ts";
+import { operatorsSignIn } from "./operators-sign-in.ts";
 import { openRegister, type RegisterOptions } from "./register.ts";
 import type { Register } from "./request/asking.ts";
 import { type Context, createContext } from "./request/context.ts";
@@ -55,14 +57,23 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     sign: (said, subgraph, body) => signAssertion(gatewayKey, subgraph, body, said, clock()),
   });
   const signIn = citizensSignIn(config, devIssuer, clock);
+  const operatorsIn = operatorsSignIn(config, devIssuer, clock);
+  const { sessionKeyFile, publicUrl, returnUrls } = config.pages;
   const server = await createServer({
     log,
     citizenPages: signIn && {
       ...signIn,
-      sealing: openSealing(config.pages.sessionKeyFile),
-      publicUrl: config.pages.publicUrl,
-      returnUrls: config.pages.returnUrls,
+      sealing: openSealing(sessionKeyFile),
+      publicUrl,
+      returnUrls,
       testUsers: TEST_USERS,
+    },
+    deskPages: operatorsIn && {
+      ...operatorsIn,
+      sealing: openSealing(sessionKeyFile),
+      publicUrl,
+      checks: auditChecks,
+      subgraphs: gateway.subgraphs,
     },
     gatewayKeys: gatewayKey.published,
     devIssuer,

@@ -1,11 +1,11 @@
 import { SCOPES_OF } from "./access/caller.ts";
 import type { DevIssuer } from "./access/dev-issuer.ts";
 import { createDevSignIn, type DevSignIn } from "./access/dev-sign-in.ts";
-import { createSignIn, type SignIn } from "./access/sign-in.ts";
+import { createSignIn, type SignIn, type SignInOptions } from "./access/sign-in.ts";
 import type { Config } from "./config.ts";
 
-/** How citizens log in, and the test issuer's part in it. */
-export interface CitizensSignIn {
+/** How people log in, and the test issuer's part in it. */
+export interface PagesSignIn {
   signIn: SignIn;
   dev: { path: string; signIn: DevSignIn } | null;
 }
@@ -20,7 +20,7 @@ export function citizensSignIn(
   { pages, issuers }: Pick<Config, "pages" | "issuers">,
   devIssuer: DevIssuer | null,
   clock: () => number,
-): CitizensSignIn | null {
+): PagesSignIn | null {
   const known = { scopes: SCOPES_OF.CITIZEN, levels: LEVELS };
   const idporten = issuers.find(({ kind }) => kind === "CITIZEN");
   if (pages.citizens !== null && idporten !== undefined) {
@@ -30,15 +30,23 @@ export function citizensSignIn(
   }
   if (devIssuer === null) return null;
   const dev = createDevSignIn(devIssuer, "CITIZEN", clock);
+  return byTestIssuer(dev, { ...known, clientId: "minprofil" }, DEV_PATH);
+}
+
+/** Signs in by the test issuer, whose page lies at `path` of this server. */
+export function byTestIssuer(
+  dev: DevSignIn,
+  client: Pick<SignInOptions, "clientId" | "scopes" | "levels">,
+  path: string,
+): PagesSignIn {
   const { issuer, fetch } = dev;
-  const client = { clientId: "minprofil", clientSecret: null, resource: null };
-  const real = createSignIn({ ...known, ...client, issuer, fetch });
+  const real = createSignIn({ ...client, clientSecret: null, resource: null, issuer, fetch });
   const signIn: SignIn = {
     ...real,
     async start(redirectUri, language) {
       const { url, started } = await real.start(redirectUri, language);
-      return { url: url.replace(`${issuer}/authorize`, DEV_PATH), started };
+      return { url: url.replace(`${issuer}/authorize`, path), started };
     },
   };
-  return { signIn, dev: { path: DEV_PATH, signIn: dev } };
+  return { signIn, dev: { path, signIn: dev } };
 }

@@ -4,6 +4,7 @@ import { ANONYMOUS } from "./access/caller.ts";
 import { startGateway } from "./gateway/gateway.ts";
 import { type LiveGateway, liveGateway } from "./gateway/live-gateway.ts";
 import type { OrganizationBudget } from "./gateway/organization-budget.ts";
+import type { SubgraphState } from "./gateway/own-graph.ts";
 import { type ConfiguredSubgraphs, readSubgraphs } from "./gateway/subgraphs/configured.ts";
 import { type WatchOptions, watchSubgraphs } from "./gateway/subgraphs/watch.ts";
 import { watchSupergraph } from "./gateway/subgraphs/watch-supergraph.ts";
@@ -21,6 +22,11 @@ export interface GatewayOptions {
   budget: OrganizationBudget;
 }
 
+export interface OpenGateway<Context extends TracedContext> extends LiveGateway<Context> {
+  /** The subgraphs of the graph that is served now. */
+  subgraphs(): SubgraphState[];
+}
+
 /**
  * The gateway over Varde's own subgraphs and those that a file names, whose graph follows their
  * schemas while it answers.
@@ -32,13 +38,14 @@ export async function openGateway<Context extends TracedContext>({
   sign,
   documents,
   budget,
-}: GatewayOptions): Promise<LiveGateway<Context>> {
+}: GatewayOptions): Promise<OpenGateway<Context>> {
   const {
     supergraph,
     subgraphs,
     pollEvery: every,
   } = subgraphsFile === null ? NONE : readSubgraphs(subgraphsFile);
   let live: LiveGateway<Context> | null = null;
+  let states: OpenGateway<Context>["subgraphs"] = () => [];
   const watch: WatchOptions = {
     subgraphs,
     every,
@@ -47,7 +54,7 @@ export async function openGateway<Context extends TracedContext>({
       return { [ASSERTION_HEADER]: await sign({ caller, traceId, ...said }, subgraph, body) };
     },
     asking: () => ({ context: ITSELF, deadline: performance.now() + SCHEMA_DEADLINE }),
-    async onGraph({ graph, close }) {
+    async onGraph({ graph, subgraphs: statesNow, close }) {
       const gateway = await startGateway<Context>({
         graph,
         introspection,
@@ -58,6 +65,7 @@ export async function openGateway<Context extends TracedContext>({
       });
       if (live === null) live = liveGateway(gateway);
       else live.replace(gateway);
+      states = statesNow;
     },
     onRefused: (subgraph, err) => log.error({ subgraph, err }, "a subgraph's schema is not taken"),
     notices: {
@@ -71,6 +79,7 @@ export async function openGateway<Context extends TracedContext>({
   if (opened === null) throw new Error("expected a graph before it is served");
   return {
     ...opened,
+    subgraphs: () => states(),
     async stop() {
       watching.stop();
       await opened.stop();

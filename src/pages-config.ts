@@ -10,6 +10,7 @@ export interface PagesConfig {
   sessionKeyFile: string;
   /** How this server signs people in; null where it does not. */
   citizens: SignInClient | null;
+  operators: SignInClient | null;
 }
 
 export interface SignInClient {
@@ -41,6 +42,8 @@ const settings = z.object({
   VARDE_SESSION_KEY: z.string().min(1, "expected a file").default("data/session-key.txt"),
   VARDE_IDPORTEN_CLIENT_ID: z.string().min(1, "expected the client's id").optional(),
   VARDE_IDPORTEN_CLIENT_SECRET: z.string().min(1, "expected the client's secret").optional(),
+  VARDE_INTERNAL_CLIENT_ID: z.string().min(1, "expected the client's id").optional(),
+  VARDE_INTERNAL_CLIENT_SECRET: z.string().min(1, "expected the client's secret").optional(),
 });
 
 /** Reads the pages' settings; what is wrong with one is added to `faults`. */
@@ -52,21 +55,28 @@ export function readPages(
   for (const { path, message } of parsed.error?.issues ?? [])
     faults.push(`${path[0] as string}: ${message}`);
   const read = parsed.data;
-  const clientId = read?.VARDE_IDPORTEN_CLIENT_ID;
-  const isProduction = environment.VARDE_PROFILE === "production";
-  if (isProduction && clientId !== undefined) {
-    if (read?.VARDE_PUBLIC_URL === undefined)
-      faults.push("VARDE_PUBLIC_URL: expected where browsers find /minprofil");
-    if (!environment.VARDE_IDPORTEN_ISSUER)
-      faults.push("VARDE_IDPORTEN_ISSUER: expected where citizens of /minprofil log in");
-  }
+  if (environment.VARDE_PROFILE === "production")
+    for (const [prefix, page, people] of SIGN_INS) {
+      if (!environment[`${prefix}_CLIENT_ID`]) continue;
+      if (read?.VARDE_PUBLIC_URL === undefined)
+        faults.push(`VARDE_PUBLIC_URL: expected where browsers find ${page}`);
+      if (!environment[`${prefix}_ISSUER`])
+        faults.push(`${prefix}_ISSUER: expected where ${people} of ${page} log in`);
+    }
   return {
     publicUrl: read?.VARDE_PUBLIC_URL ?? null,
     returnUrls: read?.VARDE_RETURN_URLS ?? [],
     sessionKeyFile: read?.VARDE_SESSION_KEY ?? "",
-    citizens:
-      clientId === undefined
-        ? null
-        : { clientId, clientSecret: read?.VARDE_IDPORTEN_CLIENT_SECRET ?? null },
+    citizens: clientOf(read?.VARDE_IDPORTEN_CLIENT_ID, read?.VARDE_IDPORTEN_CLIENT_SECRET),
+    operators: clientOf(read?.VARDE_INTERNAL_CLIENT_ID, read?.VARDE_INTERNAL_CLIENT_SECRET),
   };
+}
+
+const SIGN_INS = [
+  ["VARDE_IDPORTEN", "/minprofil", "citizens"],
+  ["VARDE_INTERNAL", "/forvaltning", "operators"],
+] as const;
+
+function clientOf(clientId: string | undefined, secret: string | undefined): SignInClient | null {
+  return clientId === undefined ? null : { clientId, clientSecret: secret ?? null };
 }

@@ -15,6 +15,7 @@ import { seedTestEnterprises } from "./commands/test-enterprises.ts";
 import type { Config } from "./config.ts";
 import type { Register } from "./request/asking.ts";
 import { createEvidence } from "./request/evidence.ts";
+import { createFigures } from "./request/figures.ts";
 import { createTurns } from "./request/turns.ts";
 import { openCarriers } from "./sending/carriers.ts";
 import { type Sending, startSending } from "./sending/worker.ts";
@@ -99,8 +100,9 @@ export async function openRegister(
   const sending = openSending(config, store, clock, log);
   const campaigning = startCampaigning({ store, clock, log, onMessages: () => sending.wake() });
   const codeKey = Buffer.from(readOrMakeKey(config.codeKeyFile, makeCodeKey), "hex");
+  const figures = createFigures(store, accessLog, clock);
   return {
-    register: { store, accessLog, evidence, turns: createTurns(), clock, codeKey },
+    register: { store, accessLog, evidence, turns: createTurns(), figures, clock, codeKey },
     async close() {
       clearInterval(signing);
       clearInterval(deriving);

@@ -14,7 +14,8 @@ export interface Connection {
 
 /** Older ones lose pages when two processes reset the WAL at once. */
 const OLDEST_SQLITE = [3, 51, 3] as const;
-const MEMORY = ":memory:";
+/** The name of a database without a file. */
+export const MEMORY = ":memory:";
 const FULL = 2;
 
 const PRAGMAS = [
@@ -63,6 +64,13 @@ export function connect(
     client?.close();
     throw new StoreUnavailable(file, fault);
   }
+}
+
+/** Opens a file that somebody else keeps, to read what is in it. */
+export function connectReading(file: string): Connection {
+  const client = new Database(file, { readonly: true, fileMustExist: true, timeout: 5000 });
+  client.pragma("mmap_size = 2147483648");
+  return { client, orm: drizzle(client) };
 }
 
 /** Two processes may open a new file at once: the one that comes second finds the tables made. */

@@ -26,6 +26,14 @@ export function prepareStatements(connection: Connection) {
     mailboxSuppliers: eachOf(mailboxSupplier, mailboxSupplier.orgNumber as SQLiteColumn, SUPPLIER),
     agency: oneOf(agency, agency.orgNumber as SQLiteColumn, AGENCY).raw(),
     agencies: eachOf(agency, agency.orgNumber as SQLiteColumn, AGENCY),
+    allAgencies: prepare(
+      orm
+        .select(pick(agency, AGENCY))
+        .from(agency)
+        .where(sql`${agency.orgNumber} > ${sql.placeholder("after")}`)
+        .orderBy(agency.orgNumber as SQLiteColumn)
+        .limit(sql.placeholder("first")),
+    ).raw(),
     sentCode: oneOf(validationCode, validationCode.key as SQLiteColumn, CODE).raw(),
     takeTry: prepare(
       orm

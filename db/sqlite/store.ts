@@ -12,12 +12,14 @@ import {
 } from "../person-row.ts";
 import type { ImportRun } from "../positions.ts";
 import { type Agency, type Store, StoreUnavailable } from "../store.ts";
+import { countingBeside } from "./beside.ts";
 import { openCampaigns } from "./campaigns.ts";
 import { openChanges } from "./changes.ts";
-import { connect, vacuum } from "./connection.ts";
+import { connect, MEMORY, vacuum } from "./connection.ts";
 import { openEnterprises } from "./enterprises.ts";
 import { openHistory } from "./history.ts";
 import { openOutbox } from "./outbox.ts";
+import { countQuality } from "./quality.ts";
 import { openReminders } from "./reminders.ts";
 import { prepareStatements } from "./statements.ts";
 
@@ -40,6 +42,7 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
   const changes = openChanges(connection);
   const history = openHistory(connection);
   const outbox = openOutbox(connection);
+  const beside = countingBeside(file);
 
   statements.putRegister.run(1, environment);
   const settled = (statements.register.get(1) as { environment: Environment }).environment;
@@ -122,6 +125,11 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
       return orgNumbers.map((orgNumber) => byNumber.get(orgNumber) ?? null);
     },
 
+    allAgencies(after, first) {
+      const rows = statements.allAgencies.all(Number(after ?? 0), first) as AgencyRow[];
+      return rows.map(readAgency);
+    },
+
     sentCode: (key) => readCode(statements.sentCode.get(key) as CodeRow | undefined),
     takeTry: (key) => readCode(statements.takeTry.get(key) as CodeRow | undefined),
     addressBudget(key) {
@@ -130,6 +138,8 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
     },
 
     countPeople: () => statements.countPeople.get() as number,
+    quality: async (now) =>
+      file === MEMORY ? countQuality(connection, now) : beside.run({ of: "PEOPLE", now }),
 
     importRun(number) {
       const row = statements.importRun.get(number) as ImportRunRow | undefined;
@@ -141,6 +151,7 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
     vacuum: () => vacuum(client),
 
     close() {
+      beside.close();
       changes.close();
       outbox.close();
       client.close();

@@ -1,4 +1,4 @@
-import type { CallerKind, LookupResolvers } from "./types.generated.ts";
+import type { CallerKind, LookupCountResolvers, LookupResolvers } from "./types.generated.ts";
 
 export const Lookup: LookupResolvers = {
   kind: ({ caller }) => caller.kind as CallerKind,
@@ -7,4 +7,8 @@ export const Lookup: LookupResolvers = {
   agency: ({ caller }, _, { agencies }) =>
     caller.organization === null ? null : agencies.load(caller.organization),
   visibleToSubjectFrom: ({ visibleFrom }) => visibleFrom,
+};
+
+export const LookupCount: LookupCountResolvers = {
+  agency: ({ organization }, _, { agencies }) => agencies.load(organization),
 };

@@ -13,7 +13,7 @@ import { Campaign, CampaignPreview } from "./Campaign.ts";
 import { results } from "./ChangeResult.ts";
 import { Email, Mobile } from "./ContactPoint.ts";
 import { DigitalMailbox } from "./DigitalMailbox.ts";
-import { Lookup } from "./Lookup.ts";
+import { Lookup, LookupCount } from "./Lookup.ts";
 import { Message, MessageConnection, MessageCounts } from "./Message.ts";
 import { Mutation } from "./Mutation.ts";
 import { Person } from "./Person.ts";
@@ -39,6 +39,7 @@ export const register: Resolvers = {
   Lookup,
   Campaign,
   CampaignPreview,
+  LookupCount,
   Message,
   MessageConnection,
   MessageCounts,

@@ -4,7 +4,7 @@ import type { ReasonCode as ReasonCodeModel } from '../../src/rules/reason.ts';
 import type { Problem as ProblemModel } from '../../src/request/problem.ts';
 import type { Person as PersonModel, Email as EmailModel, Mobile as MobileModel, Reservation as ReservationModel, LanguageChoice as LanguageChoiceModel, DigitalMailbox as DigitalMailboxModel } from '../../src/rules/person.ts';
 import type { EnterpriseKey } from '../../src/rules/enterprise.ts';
-import type { SignedCheckpoint as SignedCheckpointModel } from '../../src/audit/signer.ts';
+import type { Published as PublishedModel } from '../../src/request/evidence.ts';
 import type { KnownCaller } from '../../src/access/caller.ts';
 import type { CodeSent as CodeSentModel } from '../../src/request/validation-codes.ts';
 import type { Recorded as RecordedModel } from '../../src/request/decisions.ts';
@@ -15,11 +15,13 @@ import type { Messages as MessagesModel, Counts as CountsModel } from '../../src
 import type { Resent as ResentModel } from '../../src/request/resend-message.ts';
 import type { DuePage as DuePageModel, DueReminder as DueReminderModel } from '../../src/request/due-reminders.ts';
 import type { Agency as AgencyModel } from '../../db/store.ts';
+import type { Agencies as AgenciesModel, AgencyChanged as AgencyChangedModel } from '../../src/request/agencies.ts';
+import type { RegisterQuality as RegisterQualityModel, ChannelQuality as ChannelQualityModel } from '../../src/rules/register-quality.ts';
+import type { LookupStatistics as LookupStatisticsModel, LookupCount as LookupCountModel } from '../../db/lookup-statistics.ts';
 import type { Lookup as LookupModel } from '../../db/access-log.ts';
 import type { RecordChange as RecordChangeModel } from '../../src/request/history.ts';
 import type { FeedPage as FeedPageModel, FeedItem as FeedItemModel } from '../../src/request/feed.ts';
 import type { Changed as ChangedModel } from '../../src/request/change-person.ts';
-import type { AgencyChanged as AgencyChangedModel } from '../../src/request/agencies.ts';
 import type { Context } from '../../src/request/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -90,6 +92,15 @@ export type AgencyAlreadyConnected = Problem & {
   message: Scalars['String']['output'];
   /** Which part of the input it is about (sti) */
   path: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A page of agencies (etater) */
+export type AgencyConnection = {
+  __typename?: 'AgencyConnection';
+  /** The agencies, by number (etater) */
+  nodes: Array<Agency>;
+  /** Where the page stands (side) */
+  pageInfo: PageInfo;
 };
 
 /** The agency is not connected (ikke tilknyttet) */
@@ -174,8 +185,12 @@ export type AuditCheckpoint = {
   origin: Scalars['String']['output'];
   /** The root of the tree over them, base64 of 32 bytes (rothash) */
   rootHash: Scalars['String']['output'];
+  /** When it was signed (signert tidspunkt) */
+  signedAt: Scalars['DateTime']['output'];
   /** How many entries it holds (størrelse) */
   size: Scalars['Int']['output'];
+  /** The log's public key, as a signed note's verifier key (verifiseringsnøkkel) */
+  verifierKey: Scalars['String']['output'];
 };
 
 /** The proof that the audit log only grew, RFC 6962, 2.1.2 (bevis) */
@@ -194,6 +209,8 @@ export type AuditProof = {
   __typename?: 'AuditProof';
   /** The entry's place in the log (loggindeks) */
   index: Scalars['Int']['output'];
+  /** The entry's leaf hash, base64 of 32 bytes (bladhash) */
+  leafHash: Scalars['String']['output'];
   /** C2SP tlog-proof text, which verifies offline with the log's public key (bevis) */
   proof: Scalars['String']['output'];
   /** The log's public key, as a signed note's verifier key (verifiseringsnøkkel) */
@@ -497,6 +514,21 @@ export type ChannelPreference =
   | 'SMS'
   /** SMS, or e-mail when only that is usable or fresh (helst sms) */
   | 'SMS_PREFERRED';
+
+/** How good the addresses of one channel are (kanalkvalitet) */
+export type ChannelQuality = {
+  __typename?: 'ChannelQuality';
+  /** E-mail or SMS (kanal) */
+  channel: ChannelKind;
+  /** Of those: older than that (utgått) */
+  expired: Scalars['Int']['output'];
+  /** Of the fresh: how many expire in the rest of this month, and in each of the 18 that follow (utløp) */
+  expiring: Array<ExpiryCount>;
+  /** Of those: changed or confirmed within 18 months (gyldig) */
+  fresh: Scalars['Int']['output'];
+  /** People registered who gave one (oppgitt) */
+  given: Scalars['Int']['output'];
+};
 
 /** Whose mailbox, and which (inndata) */
 export type ChooseDigitalMailboxInput = {
@@ -845,6 +877,15 @@ export type ErasePersonSuccess = {
   receipt: AuditReceipt;
 };
 
+/** How many addresses expire in a month (utløp) */
+export type ExpiryCount = {
+  __typename?: 'ExpiryCount';
+  /** How many expire in it when nobody confirms (antall) */
+  count: Scalars['Int']['output'];
+  /** The month by an Oslo clock, such as `2026-11` (måned) */
+  month: Scalars['String']['output'];
+};
+
 /** Whether a contact point was changed or confirmed within 18 months (aktualitet) */
 export type Freshness =
   /** Neither changed nor confirmed within 18 months (utdatert) */
@@ -970,6 +1011,36 @@ export type LookupConnection = {
   nodes: Array<Lookup>;
   /** Where the page stands (side) */
   pageInfo: PageInfo;
+};
+
+/** Look-ups by one agency for one purpose (oppslag) */
+export type LookupCount = {
+  __typename?: 'LookupCount';
+  /** The agency as it is registered; null when it is not (etat) */
+  agency: Maybe<Agency>;
+  /** Requests that showed people (oppslag) */
+  lookups: Scalars['Int']['output'];
+  /** The agency (konsument) */
+  organization: Scalars['OrgNumber']['output'];
+  /** People that each of them showed, added up (personer) */
+  people: Scalars['Int']['output'];
+  /** What it was for, as the caller said; null when they did not (formål) */
+  purpose: Maybe<Scalars['String']['output']>;
+};
+
+/** Look-ups by agencies over some days (oppslagsstatistikk) */
+export type LookupStatistics = {
+  __typename?: 'LookupStatistics';
+  /** When they were counted (tidspunkt) */
+  asOf: Scalars['DateTime']['output'];
+  /** From when they are counted (fra) */
+  from: Scalars['DateTime']['output'];
+  /** Requests that showed people (oppslag) */
+  lookups: Scalars['Int']['output'];
+  /** People that each of them showed, added up (personer) */
+  people: Scalars['Int']['output'];
+  /** By agency and purpose, at most 200, those that showed most people first (fordeling) */
+  rows: Array<LookupCount>;
 };
 
 /** The mailbox has been chosen already (postkassen er valgt) */
@@ -1603,6 +1674,8 @@ export type Problem = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Every agency that was ever connected, by its number, for those who run the register (etater) */
+  agencies: AgencyConnection;
   /** The newest signed statement of what the audit log holds (sjekkpunkt) */
   auditCheckpoint: AuditCheckpoint;
   /**
@@ -1626,6 +1699,8 @@ export type Query = {
    * as opened in time: in the order in which they came due (forfalte gjentatte varsler)
    */
   dueReminders: ReminderPage;
+  /** Look-ups by agencies, counted at most every five minutes (oppslagsstatistikk) */
+  lookupStatistics: LookupStatistics;
   /** The citizen who holds the token, by its `pid` claim (innlogget innbygger) */
   me: Person;
   /** A decision recorded as evidence, for the agency that made it and for auditors (avgjørelse) */
@@ -1646,10 +1721,21 @@ export type Query = {
    * an error naming its position; the others answer (masseoppslag)
    */
   persons: Array<Maybe<Person>>;
+  /**
+   * How good the register is at a glance, counted over everybody at most every five minutes
+   * (registerkvalitet)
+   */
+  registerQuality: RegisterQuality;
   /** Addresses that many people have, in their order: to be cleaned up (delt kontaktinformasjon) */
   sharedContactPoints: SharedContactPointConnection;
   /** Who the token says I am, with my scopes and limits (innlogget bruker) */
   whoami: Caller;
+};
+
+
+export type QueryAgenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1684,6 +1770,11 @@ export type QueryChangesArgs = {
 export type QueryDueRemindersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryLookupStatisticsArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1776,7 +1867,7 @@ export type RecordChange = {
   at: Scalars['DateTime']['output'];
   /** The record before it; null when there was none (før) */
   before: Maybe<Person>;
-  /** Which way it came: `GRAPH`, `REST` or `SELF_SERVICE`; null for what was imported (kanal) */
+  /** Which way it came: `GRAPH`, `REST`, `SELF_SERVICE` or `DESK`; null for what was imported (kanal) */
   channel: Maybe<Scalars['String']['output']>;
   /** Which parts of the record it touched; none for one that came whole (felter) */
   fields: Array<Scalars['String']['output']>;
@@ -1880,6 +1971,29 @@ export type RegisterPersonSuccess = {
   person: Person;
   /** Where the evidence of it stands (kvittering) */
   receipt: AuditReceipt;
+};
+
+/** How good the register is at a glance (registerkvalitet) */
+export type RegisterQuality = {
+  __typename?: 'RegisterQuality';
+  /** When it was counted (tidspunkt) */
+  asOf: Scalars['DateTime']['output'];
+  /** E-mail, then SMS (kanaler) */
+  channels: Array<ChannelQuality>;
+  /** People whose registration was deleted (slettede) */
+  deleted: Scalars['Int']['output'];
+  /** People who have an address or number that others have too (personer med delte verdier) */
+  peopleSharingValues: Scalars['Int']['output'];
+  /** Of those registered: may be notified of a decision right now (kan varsles) */
+  reachable: Scalars['Int']['output'];
+  /** People who are registered (registrerte) */
+  registered: Scalars['Int']['output'];
+  /** Of those registered: reserved against digital communication (reserverte) */
+  reserved: Scalars['Int']['output'];
+  /** Addresses and numbers that more than one person has (delte verdier) */
+  sharedValues: Scalars['Int']['output'];
+  /** Of those registered: neither an e-mail address nor a mobile number (uten kontaktinformasjon) */
+  withoutAddress: Scalars['Int']['output'];
 };
 
 /** Where a person or a unit stands in the register (status) */
@@ -2593,13 +2707,14 @@ export type ResolversTypes = {
   Actor: ResolverTypeWrapper<Partial<Actor>>;
   Agency: ResolverTypeWrapper<AgencyModel>;
   AgencyAlreadyConnected: ResolverTypeWrapper<ProblemModel>;
+  AgencyConnection: ResolverTypeWrapper<AgenciesModel>;
   AgencyNotConnected: ResolverTypeWrapper<ProblemModel>;
   AlreadyRegistered: ResolverTypeWrapper<ProblemModel>;
   AlreadyReminded: ResolverTypeWrapper<ProblemModel>;
   AlreadyReserved: ResolverTypeWrapper<ProblemModel>;
   AssuranceLevelTooLow: ResolverTypeWrapper<ProblemModel>;
   AudienceFilter: ResolverTypeWrapper<Partial<AudienceFilter>>;
-  AuditCheckpoint: ResolverTypeWrapper<SignedCheckpointModel>;
+  AuditCheckpoint: ResolverTypeWrapper<PublishedModel>;
   AuditConsistency: ResolverTypeWrapper<Partial<AuditConsistency>>;
   AuditProof: ResolverTypeWrapper<Partial<AuditProof>>;
   AuditReceipt: ResolverTypeWrapper<Partial<AuditReceipt>>;
@@ -2625,6 +2740,7 @@ export type ResolversTypes = {
   ChangePage: ResolverTypeWrapper<FeedPageModel>;
   ChannelKind: ResolverTypeWrapper<Partial<ChannelKind>>;
   ChannelPreference: ResolverTypeWrapper<Partial<ChannelPreference>>;
+  ChannelQuality: ResolverTypeWrapper<ChannelQualityModel>;
   ChooseDigitalMailboxInput: ResolverTypeWrapper<Partial<ChooseDigitalMailboxInput>>;
   ChooseDigitalMailboxResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChooseDigitalMailboxResult']>>;
   ChooseDigitalMailboxSuccess: ResolverTypeWrapper<ChangedModel>;
@@ -2662,6 +2778,7 @@ export type ResolversTypes = {
   ErasePersonInput: ResolverTypeWrapper<Partial<ErasePersonInput>>;
   ErasePersonResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ErasePersonResult']>>;
   ErasePersonSuccess: ResolverTypeWrapper<ChangedModel>;
+  ExpiryCount: ResolverTypeWrapper<Partial<ExpiryCount>>;
   Freshness: ResolverTypeWrapper<Partial<Freshness>>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   IdempotencyKeyReused: ResolverTypeWrapper<ProblemModel>;
@@ -2675,6 +2792,8 @@ export type ResolversTypes = {
   LanguageChoice: ResolverTypeWrapper<LanguageChoiceModel>;
   Lookup: ResolverTypeWrapper<LookupModel>;
   LookupConnection: ResolverTypeWrapper<Partial<Omit<LookupConnection, 'nodes'> & { nodes: Array<ResolversTypes['Lookup']> }>>;
+  LookupCount: ResolverTypeWrapper<LookupCountModel>;
+  LookupStatistics: ResolverTypeWrapper<LookupStatisticsModel>;
   MailboxAlreadyChosen: ResolverTypeWrapper<ProblemModel>;
   MarkDecisionsOpenedInput: ResolverTypeWrapper<Partial<MarkDecisionsOpenedInput>>;
   MarkDecisionsOpenedResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkDecisionsOpenedResult']>>;
@@ -2724,6 +2843,7 @@ export type ResolversTypes = {
   RegisterPersonInput: ResolverTypeWrapper<Partial<RegisterPersonInput>>;
   RegisterPersonResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterPersonResult']>>;
   RegisterPersonSuccess: ResolverTypeWrapper<ChangedModel>;
+  RegisterQuality: ResolverTypeWrapper<RegisterQualityModel>;
   Registration: ResolverTypeWrapper<Partial<Registration>>;
   RegistrationDeleted: ResolverTypeWrapper<ProblemModel>;
   Reminder: ResolverTypeWrapper<DueReminderModel>;
@@ -2772,13 +2892,14 @@ export type ResolversParentTypes = {
   Actor: Partial<Actor>;
   Agency: AgencyModel;
   AgencyAlreadyConnected: ProblemModel;
+  AgencyConnection: AgenciesModel;
   AgencyNotConnected: ProblemModel;
   AlreadyRegistered: ProblemModel;
   AlreadyReminded: ProblemModel;
   AlreadyReserved: ProblemModel;
   AssuranceLevelTooLow: ProblemModel;
   AudienceFilter: Partial<AudienceFilter>;
-  AuditCheckpoint: SignedCheckpointModel;
+  AuditCheckpoint: PublishedModel;
   AuditConsistency: Partial<AuditConsistency>;
   AuditProof: Partial<AuditProof>;
   AuditReceipt: Partial<AuditReceipt>;
@@ -2800,6 +2921,7 @@ export type ResolversParentTypes = {
   ChangeConnection: Partial<Omit<ChangeConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['RecordChange']> }>;
   ChangeCursor: Partial<Scalars['ChangeCursor']['output']>;
   ChangePage: FeedPageModel;
+  ChannelQuality: ChannelQualityModel;
   ChooseDigitalMailboxInput: Partial<ChooseDigitalMailboxInput>;
   ChooseDigitalMailboxResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ChooseDigitalMailboxResult']>;
   ChooseDigitalMailboxSuccess: ChangedModel;
@@ -2837,6 +2959,7 @@ export type ResolversParentTypes = {
   ErasePersonInput: Partial<ErasePersonInput>;
   ErasePersonResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ErasePersonResult']>;
   ErasePersonSuccess: ChangedModel;
+  ExpiryCount: Partial<ExpiryCount>;
   ID: Partial<Scalars['ID']['output']>;
   IdempotencyKeyReused: ProblemModel;
   Int: Partial<Scalars['Int']['output']>;
@@ -2848,6 +2971,8 @@ export type ResolversParentTypes = {
   LanguageChoice: LanguageChoiceModel;
   Lookup: LookupModel;
   LookupConnection: Partial<Omit<LookupConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Lookup']> }>;
+  LookupCount: LookupCountModel;
+  LookupStatistics: LookupStatisticsModel;
   MailboxAlreadyChosen: ProblemModel;
   MarkDecisionsOpenedInput: Partial<MarkDecisionsOpenedInput>;
   MarkDecisionsOpenedResult: Partial<ResolversUnionTypes<ResolversParentTypes>['MarkDecisionsOpenedResult']>;
@@ -2892,6 +3017,7 @@ export type ResolversParentTypes = {
   RegisterPersonInput: Partial<RegisterPersonInput>;
   RegisterPersonResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RegisterPersonResult']>;
   RegisterPersonSuccess: ChangedModel;
+  RegisterQuality: RegisterQualityModel;
   RegistrationDeleted: ProblemModel;
   Reminder: DueReminderModel;
   ReminderNotDue: ProblemModel;
@@ -3002,6 +3128,11 @@ export type AgencyAlreadyConnectedResolvers<ContextType = Context, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AgencyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyConnection'] = ResolversParentTypes['AgencyConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type AgencyNotConnectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyNotConnected'] = ResolversParentTypes['AgencyNotConnected']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3042,7 +3173,9 @@ export type AuditCheckpointResolvers<ContextType = Context, ParentType extends R
   note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rootHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verifierKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AuditConsistencyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditConsistency'] = ResolversParentTypes['AuditConsistency']> = {
@@ -3053,6 +3186,7 @@ export type AuditConsistencyResolvers<ContextType = Context, ParentType extends 
 
 export type AuditProofResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditProof'] = ResolversParentTypes['AuditProof']> = {
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leafHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   proof?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   verifierKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -3177,6 +3311,14 @@ export type ChangePageResolvers<ContextType = Context, ParentType extends Resolv
   changes?: Resolver<Array<ResolversTypes['Change']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['ChangeCursor'], ParentType, ContextType>;
   hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ChannelQualityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelQuality'] = ResolversParentTypes['ChannelQuality']> = {
+  channel?: Resolver<ResolversTypes['ChannelKind'], ParentType, ContextType>;
+  expired?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expiring?: Resolver<Array<ResolversTypes['ExpiryCount']>, ParentType, ContextType>;
+  fresh?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  given?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ChooseDigitalMailboxResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChooseDigitalMailboxResult'] = ResolversParentTypes['ChooseDigitalMailboxResult']> = {
@@ -3333,6 +3475,11 @@ export type ErasePersonSuccessResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ExpiryCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpiryCount'] = ResolversParentTypes['ExpiryCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3396,6 +3543,22 @@ export type LookupResolvers<ContextType = Context, ParentType extends ResolversP
 export type LookupConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LookupConnection'] = ResolversParentTypes['LookupConnection']> = {
   nodes?: Resolver<Array<ResolversTypes['Lookup']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LookupCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LookupCount'] = ResolversParentTypes['LookupCount']> = {
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  lookups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['OrgNumber'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LookupStatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LookupStatistics'] = ResolversParentTypes['LookupStatistics']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lookups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['LookupCount']>, ParentType, ContextType>;
 };
 
 export type MailboxAlreadyChosenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailboxAlreadyChosen'] = ResolversParentTypes['MailboxAlreadyChosen']> = {
@@ -3616,6 +3779,7 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  agencies?: Resolver<ResolversTypes['AgencyConnection'], ParentType, ContextType, RequireFields<QueryAgenciesArgs, 'first'>>;
   auditCheckpoint?: Resolver<ResolversTypes['AuditCheckpoint'], ParentType, ContextType>;
   auditConsistency?: Resolver<Maybe<ResolversTypes['AuditConsistency']>, ParentType, ContextType, RequireFields<QueryAuditConsistencyArgs, 'from'>>;
   auditProof?: Resolver<Maybe<ResolversTypes['AuditProof']>, ParentType, ContextType, RequireFields<QueryAuditProofArgs, 'index'>>;
@@ -3623,11 +3787,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first'>>;
   changes?: Resolver<ResolversTypes['ChangePage'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   dueReminders?: Resolver<ResolversTypes['ReminderPage'], ParentType, ContextType, RequireFields<QueryDueRemindersArgs, 'first'>>;
+  lookupStatistics?: Resolver<ResolversTypes['LookupStatistics'], ParentType, ContextType, RequireFields<QueryLookupStatisticsArgs, 'days'>>;
   me?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   notificationDecision?: Resolver<Maybe<ResolversTypes['NotificationDecision']>, ParentType, ContextType, RequireFields<QueryNotificationDecisionArgs, 'id'>>;
   outbox?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<QueryOutboxArgs, 'first'>>;
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<QueryPersonArgs, 'nationalId'>>;
   persons?: Resolver<Array<Maybe<ResolversTypes['Person']>>, ParentType, ContextType, RequireFields<QueryPersonsArgs, 'nationalIds'>>;
+  registerQuality?: Resolver<ResolversTypes['RegisterQuality'], ParentType, ContextType>;
   sharedContactPoints?: Resolver<ResolversTypes['SharedContactPointConnection'], ParentType, ContextType, RequireFields<QuerySharedContactPointsArgs, 'channel' | 'first' | 'moreThan'>>;
   whoami?: Resolver<ResolversTypes['Caller'], ParentType, ContextType>;
 };
@@ -3684,6 +3850,18 @@ export type RegisterPersonSuccessResolvers<ContextType = Context, ParentType ext
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   receipt?: Resolver<ResolversTypes['AuditReceipt'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegisterQualityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterQuality'] = ResolversParentTypes['RegisterQuality']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  channels?: Resolver<Array<ResolversTypes['ChannelQuality']>, ParentType, ContextType>;
+  deleted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  peopleSharingValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reachable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  registered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sharedValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withoutAddress?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RegistrationDeletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistrationDeleted'] = ResolversParentTypes['RegistrationDeleted']> = {
@@ -3862,6 +4040,7 @@ export type Resolvers<ContextType = Context> = {
   Actor?: ActorResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
   AgencyAlreadyConnected?: AgencyAlreadyConnectedResolvers<ContextType>;
+  AgencyConnection?: AgencyConnectionResolvers<ContextType>;
   AgencyNotConnected?: AgencyNotConnectedResolvers<ContextType>;
   AlreadyRegistered?: AlreadyRegisteredResolvers<ContextType>;
   AlreadyReminded?: AlreadyRemindedResolvers<ContextType>;
@@ -3886,6 +4065,7 @@ export type Resolvers<ContextType = Context> = {
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;
   ChangeCursor?: GraphQLScalarType;
   ChangePage?: ChangePageResolvers<ContextType>;
+  ChannelQuality?: ChannelQualityResolvers<ContextType>;
   ChooseDigitalMailboxResult?: ChooseDigitalMailboxResultResolvers<ContextType>;
   ChooseDigitalMailboxSuccess?: ChooseDigitalMailboxSuccessResolvers<ContextType>;
   ChooseLanguageResult?: ChooseLanguageResultResolvers<ContextType>;
@@ -3914,6 +4094,7 @@ export type Resolvers<ContextType = Context> = {
   Enterprise?: EnterpriseResolvers<ContextType>;
   ErasePersonResult?: ErasePersonResultResolvers<ContextType>;
   ErasePersonSuccess?: ErasePersonSuccessResolvers<ContextType>;
+  ExpiryCount?: ExpiryCountResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   InvalidEmailAddress?: InvalidEmailAddressResolvers<ContextType>;
   InvalidMailbox?: InvalidMailboxResolvers<ContextType>;
@@ -3923,6 +4104,8 @@ export type Resolvers<ContextType = Context> = {
   LanguageChoice?: LanguageChoiceResolvers<ContextType>;
   Lookup?: LookupResolvers<ContextType>;
   LookupConnection?: LookupConnectionResolvers<ContextType>;
+  LookupCount?: LookupCountResolvers<ContextType>;
+  LookupStatistics?: LookupStatisticsResolvers<ContextType>;
   MailboxAlreadyChosen?: MailboxAlreadyChosenResolvers<ContextType>;
   MarkDecisionsOpenedResult?: MarkDecisionsOpenedResultResolvers<ContextType>;
   MarkDecisionsOpenedSuccess?: MarkDecisionsOpenedSuccessResolvers<ContextType>;
@@ -3961,6 +4144,7 @@ export type Resolvers<ContextType = Context> = {
   RecordRemindersSuccess?: RecordRemindersSuccessResolvers<ContextType>;
   RegisterPersonResult?: RegisterPersonResultResolvers<ContextType>;
   RegisterPersonSuccess?: RegisterPersonSuccessResolvers<ContextType>;
+  RegisterQuality?: RegisterQualityResolvers<ContextType>;
   RegistrationDeleted?: RegistrationDeletedResolvers<ContextType>;
   Reminder?: ReminderResolvers<ContextType>;
   ReminderNotDue?: ReminderNotDueResolvers<ContextType>;

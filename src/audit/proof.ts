@@ -13,6 +13,11 @@ export function formatProof(index: number, path: readonly Hash[], checkpoint: st
 
 /** Whether the proof shows `entry` to be in the log that the key signs for. */
 export function proves(proof: string, entry: Uint8Array, key: NoteKey): boolean {
+  return provesLeaf(proof, leafHash(entry), key);
+}
+
+/** The same for an entry of which only the hash is known. */
+export function provesLeaf(proof: string, leaf: Hash, key: NoteKey): boolean {
   const end = proof.indexOf("\n\n");
   if (end === -1) return false;
   const [header, place = "", ...encoded] = proof.slice(0, end).split("\n");
@@ -24,6 +29,6 @@ export function proves(proof: string, entry: Uint8Array, key: NoteKey): boolean 
   const checkpoint = openCheckpoint(proof.slice(end + 2), key);
   if (header !== HEADER || index === undefined || !isWellFormed || checkpoint === null)
     return false;
-  const root = rootByInclusion(leafHash(entry), Number(index), checkpoint.size, path);
+  const root = rootByInclusion(leaf, Number(index), checkpoint.size, path);
   return root?.equals(checkpoint.root) ?? false;
 }

@@ -1,5 +1,5 @@
 import { createPrivateKey, generateKeyPairSync } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Checkpoint, openCheckpoint, signCheckpoint } from "./checkpoint.ts";
 import { readOrMakeKey } from "./key-file.ts";
@@ -19,6 +19,8 @@ export interface SignerOptions {
 /** A checkpoint as it was signed, and what it says. */
 export interface SignedCheckpoint extends Checkpoint {
   note: string;
+  /** When its file was written; milliseconds since 1970. */
+  signedAt: number;
 }
 
 /** The log does not extend what was signed before: it was rolled back or rewritten. */
@@ -60,8 +62,9 @@ export function openSigner({ origin, keyFile, folder }: SignerOptions): Signer {
       }
       const checkpoint = { origin, ...head };
       const note = signCheckpoint(checkpoint, key);
-      writeWhole(join(folder, fileName(head.size)), note);
-      latest = { ...checkpoint, note };
+      const file = join(folder, fileName(head.size));
+      writeWhole(file, note);
+      latest = { ...checkpoint, note, signedAt: writtenAt(file) };
       return latest;
     },
   };
@@ -71,11 +74,12 @@ export function openSigner({ origin, keyFile, folder }: SignerOptions): Signer {
 export function readCheckpoints(folder: string, key: NoteKey): SignedCheckpoint[] {
   const files = readdirSync(folder).filter((name) => name.endsWith(SUFFIX));
   return files.sort().map((name) => {
-    const note = readFileSync(join(folder, name), "utf8");
+    const file = join(folder, name);
+    const note = readFileSync(file, "utf8");
     const checkpoint = openCheckpoint(note, key);
     if (checkpoint === null)
       throw new Error(`expected a checkpoint signed by ${key.name} in ${name}`);
-    return { ...checkpoint, note };
+    return { ...checkpoint, note, signedAt: writtenAt(file) };
   });
 }
 
@@ -86,6 +90,10 @@ function writeWhole(file: string, text: string): void {
   const unfinished = `${file}.${process.pid}`;
   writeFileSync(unfinished, text, { flush: true });
   renameSync(unfinished, file);
+}
+
+function writtenAt(file: string): number {
+  return Math.floor(statSync(file).mtimeMs);
 }
 
 function fileName(size: number): string {

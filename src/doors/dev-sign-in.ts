@@ -11,6 +11,11 @@ export interface TestUser {
   standsFor: string;
 }
 
+const STANDS_IN_FOR = {
+  citizens: "Står i stedet for ID-porten i dev-profilen. Alle er syntetiske.",
+  operators: "Står i stedet for forvalternes egen innlogging i dev-profilen.",
+};
+
 const request = z.object({
   client_id: z.string(),
   redirect_uri: z.url(),
@@ -54,7 +59,7 @@ export function devSignInDoor(
       html`<html lang="nb"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Testinnlogging</title><link rel="icon" href="data:,"><link rel="stylesheet" href="${style}"><script src="${elements}" defer></script></head>
 <body data-color="neutral"><main class="v-inner"><h1 class="ds-heading" data-size="lg">Testinnlogging</h1>
-<p class="ds-paragraph">Står i stedet for ID-porten i dev-profilen. Alle er syntetiske.</p>
+<p class="ds-paragraph">${users.length === 0 ? STANDS_IN_FOR.operators : STANDS_IN_FOR.citizens}</p>
 <form method="post" action="${path}">${hidden}
 ${
   users.length > 0 &&

@@ -5,6 +5,7 @@ import type { DevIssuer } from "../access/dev-issuer.ts";
 import type { DevSignIn } from "../access/dev-sign-in.ts";
 import type { TracedContext } from "../gateway/traced-context.ts";
 import { type CitizenPages, citizenDoor } from "./citizen/citizen.ts";
+import { type DeskPages, deskDoor } from "./desk/desk.ts";
 import { devOutboxDoor, type OutboxEntry } from "./dev-outbox.ts";
 import { devSignInDoor, type TestUser } from "./dev-sign-in.ts";
 import { devTokenDoor } from "./dev-token.ts";
@@ -24,40 +25,50 @@ export interface ServerOptions {
   gatewayKeys: JSONWebKeySet;
   isReady(): Promise<boolean>;
   /** The citizens' page; null where nobody can log in to it. */
-  citizenPages: (CitizenPages & DevCitizenPages) | null;
+  citizenPages: (CitizenPages & DevPages & { testUsers: readonly TestUser[] }) | null;
+  /** The operators' desk; null where nobody can log in to it. */
+  deskPages: (DeskPages & DevPages) | null;
   /** In the dev profile: test tokens and the playground. */
   devIssuer: DevIssuer | null;
   /** In the dev profile: the newest messages to people. */
   devOutbox: (() => Promise<OutboxEntry[]>) | null;
 }
 
-interface DevCitizenPages {
-  /** The test issuer and who may be logged in by it; null in production. */
+interface DevPages {
+  /** The test issuer; null in production. */
   dev: { path: string; signIn: DevSignIn } | null;
-  testUsers: readonly TestUser[];
 }
 
 /** The register's HTTP server with its doors, not yet listening. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const doors = "/graphql, /graphql/stream, /minprofil, /playground, /healthz or /readyz";
+  const doors =
+    "/graphql, /graphql/stream, /minprofil, /forvaltning, /playground, /healthz or /readyz";
   const app = createHttp(options.log, doors);
   graphqlDoor(app, options.graph);
   streamDoor(app, options.graph);
   healthDoor(app, options.isReady);
   gatewayKeysDoor(app, options.gatewayKeys);
-  const { citizenPages } = options;
-  if (citizenPages !== null)
-    await pagesPlace(app, (pages) => {
-      citizenDoor(pages, options.graph, citizenPages);
-      const { dev, testUsers } = citizenPages;
-      if (dev !== null) devSignInDoor(pages, dev.path, dev.signIn, testUsers);
-    });
+  if (options.citizenPages !== null || options.deskPages !== null)
+    await pagesPlace(app, (pages) => putPages(pages, options));
   if (options.devIssuer !== null) {
     devTokenDoor(app, options.devIssuer, options.graph.clock);
     await app.register(playgroundDoor);
   }
   if (options.devOutbox !== null) devOutboxDoor(app, options.devOutbox);
   return app;
+}
+
+function putPages(pages: FastifyInstance, { graph, citizenPages, deskPages }: ServerOptions): void {
+  if (citizenPages !== null) {
+    citizenDoor(pages, graph, citizenPages);
+    const { dev, testUsers } = citizenPages;
+    if (dev !== null) devSignInDoor(pages, dev.path, dev.signIn, testUsers);
+  }
+  if (deskPages !== null) {
+    deskDoor(pages, graph, deskPages);
+    const { dev } = deskPages;
+    if (dev !== null) devSignInDoor(pages, dev.path, dev.signIn, []);
+  }
 }
 
 /** The HTTP server of a subgraph that runs alone, not yet listening. */

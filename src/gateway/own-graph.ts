@@ -25,7 +25,17 @@ export interface SubgraphElsewhere extends RemoteOptions {
 export interface OpenGraph {
   graph: Graph;
   remotes: readonly RemoteSubgraph[];
+  /** Every subgraph by name, and how it fares now. */
+  subgraphs(): SubgraphState[];
   close(): Promise<void>;
+}
+
+export interface SubgraphState {
+  name: string;
+  /** Whether it runs in this process. */
+  isHere: boolean;
+  /** Whether it failed so often that it is not asked just now. */
+  isResting: boolean;
 }
 
 /**
@@ -76,6 +86,14 @@ export function openGraph(
   return {
     graph,
     remotes,
+    subgraphs: () => [
+      ...locals.map(({ name }) => ({ name, isHere: true, isResting: false })),
+      ...remotes.map((remote) => ({
+        name: remote.name,
+        isHere: false,
+        isResting: remote.isResting(),
+      })),
+    ],
     async close() {
       graph.close();
       await Promise.all(remotes.map((remote) => remote.close()));

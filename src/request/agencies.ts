@@ -4,7 +4,8 @@ import type { AuditValue } from "../audit/canonical.ts";
 import type { ProblemType } from "../rules/change.ts";
 import { isOrgNumber } from "../rules/org-number.ts";
 import { Refusal } from "../rules/problem.ts";
-import { type Asking, valuesOf } from "./asking.ts";
+import { type Asking, type Register, valuesOf } from "./asking.ts";
+import { type Page, type PageWish, pageOf, readPage } from "./history.ts";
 import { once } from "./once.ts";
 import { type Problem, problemOf } from "./problem.ts";
 
@@ -24,6 +25,8 @@ export interface AgencyChanged {
   agency: Agency;
   receipt: Receipt;
 }
+
+export type Agencies = Page<Agency>;
 
 const LONGEST_NAME = 200;
 const LONGEST_DELAY_DAYS = 3650;
@@ -51,6 +54,15 @@ export function disconnectAgency(asking: Asking, input: AgencyInput) {
   return changeAgency(asking, "disconnectAgency", "AGENCY_DISCONNECTED", input, (agency, now) =>
     agency?.disconnectedAt === null ? { ...agency, disconnectedAt: now } : "AgencyNotConnected",
   );
+}
+
+/** Every agency that was ever connected, by number. @throws {Refusal} when the page cannot be meant. */
+export async function agenciesOf({ store }: Register, wish: PageWish): Promise<Agencies> {
+  const { first, below: after } = readPage(wish);
+  const found = await store.allAgencies(after === null ? null : String(after), first + 1);
+  const nodes = found.slice(0, first);
+  const last = nodes.at(-1)?.orgNumber;
+  return pageOf(nodes, found.length > first, last === undefined ? undefined : Number(last));
 }
 
 async function changeAgency(

@@ -2,6 +2,7 @@ import type { Caller } from "../access/caller.ts";
 import { isPerson } from "../rules/notification-decision.ts";
 import { type Instant, judgedAt, type Person } from "../rules/person.ts";
 import { Refusal } from "../rules/problem.ts";
+import { agenciesOf } from "./agencies.ts";
 import type { Register } from "./asking.ts";
 import { campaignOf, campaignsOf } from "./campaigns.ts";
 import type { Disclosures } from "./disclosures.ts";
@@ -65,6 +66,7 @@ export function createArchive(
       return page;
     },
 
+    agencies: (wish: PageWish) => agenciesOf(register, wish),
     messages: (wish: MessagesWish) => messagesOf(register, wish),
 
     async decision(id: string) {

@@ -5,6 +5,7 @@ import type { AuditValue } from "../audit/canonical.ts";
 import type { Instant } from "../rules/person.ts";
 import type { SentenceLanguage } from "../rules/rule-set.ts";
 import type { Evidence } from "./evidence.ts";
+import type { Figures } from "./figures.ts";
 import type { Turns } from "./turns.ts";
 
 /** What every request is answered from. */
@@ -13,6 +14,7 @@ export interface Register {
   accessLog: AccessLog;
   evidence: Evidence;
   turns: Turns;
+  figures: Figures;
   /** The time now; what is done is done at it, however long the request had to wait. */
   clock(): Instant;
   /** The key that one-time codes are hashed with; 32 bytes. */
@@ -29,7 +31,7 @@ export interface Asking {
   channel: Channel;
 }
 
-export type Channel = "GRAPH" | "REST" | "SELF_SERVICE";
+export type Channel = "GRAPH" | "REST" | "SELF_SERVICE" | "DESK";
 
 /** The caller by name, as evidence keeps it. */
 export function who(caller: KnownCaller): string[] {

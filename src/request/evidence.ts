@@ -1,5 +1,5 @@
 import type { AuditLog } from "../../db/store.ts";
-import { consistencyProof, inclusionProof, rootOf } from "../audit/merkle.ts";
+import { consistencyProof, inclusionProof, leafHash, rootOf } from "../audit/merkle.ts";
 import { formatVerifier } from "../audit/note.ts";
 import { formatProof } from "../audit/proof.ts";
 import type { SignedCheckpoint, Signer } from "../audit/signer.ts";
@@ -7,9 +7,9 @@ import { withNodes } from "../audit/with-nodes.ts";
 
 /** The evidence that anybody with a token may ask for. */
 export interface Evidence {
-  checkpoint(): Promise<SignedCheckpoint>;
+  checkpoint(): Promise<Published>;
   /** Null until a checkpoint covers the entry. */
-  proof(index: number): Promise<{ index: number; proof: string; verifierKey: string } | null>;
+  proof(index: number): Promise<InclusionProof | null>;
   /** `to` is the newest checkpoint's size when null; null unless 0 <= `from` <= `to` <= that size. */
   consistency(
     from: number,
@@ -17,6 +17,19 @@ export interface Evidence {
   ): Promise<{ from: number; to: number; hashes: string[] } | null>;
   /** Signs what the log has grown by. */
   sign(): Promise<SignedCheckpoint>;
+}
+
+/** A checkpoint with the key that it is checked by, as a signed note's verifier key. */
+export interface Published extends SignedCheckpoint {
+  verifierKey: string;
+}
+
+export interface InclusionProof {
+  index: number;
+  /** Base64. */
+  leafHash: string;
+  proof: string;
+  verifierKey: string;
 }
 
 export function createEvidence(log: AuditLog, signer: Signer): Evidence {
@@ -33,17 +46,18 @@ export function createEvidence(log: AuditLog, signer: Signer): Evidence {
     return signer.sign({ size, root }, proof);
   }
 
+  const verifierKey = formatVerifier(signer.key);
   const checkpoint = async () => signer.latest() ?? sign();
 
   return {
     sign,
-    checkpoint,
+    checkpoint: async () => ({ ...(await checkpoint()), verifierKey }),
     async proof(index) {
       const { size, note } = await checkpoint();
       if (index < 0 || index >= size) return null;
       const path = await withNodes(load, (read) => inclusionProof(index, size, read));
-      const verifierKey = formatVerifier(signer.key);
-      return { index, proof: formatProof(index, path, note), verifierKey };
+      const leaf = leafHash((await log.entry(index)) as Buffer).toString("base64");
+      return { index, leafHash: leaf, proof: formatProof(index, path, note), verifierKey };
     },
 
     async consistency(from, newer) {

@@ -20,6 +20,8 @@ export interface Visitor {
   /** Sends a form by hand; `csrf` is that of the page last shown unless given. */
   post(path: string, fields?: Fields): Promise<Shown>;
   logIn(pid: string, acr?: string, from?: string): Promise<Shown>;
+  /** At the operators' desk. */
+  logInAsOperator(): Promise<Shown>;
 }
 
 type Fields = Record<string, string>;
@@ -70,18 +72,22 @@ export function visitorOf({ server }: Pick<App, "server">): Visitor {
   const get: Visitor["get"] = async (path, headers) =>
     follow(await once("GET", path, undefined, headers), path);
 
+  async function logInBy(issuerPath: string, from: string, choice: Fields): Promise<Shown> {
+    const issuer = await get(from);
+    const hidden = [...issuer.html.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)];
+    const fields = Object.fromEntries(hidden.map(([, name, value]) => [name, unescaped(value)]));
+    return follow(await once("POST", issuerPath, { ...fields, ...choice }), issuerPath);
+  }
+
   return {
     cookies,
     once,
     get,
     post: async (path, fields = {}) => follow(await once("POST", path, { csrf, ...fields }), path),
-    async logIn(pid, acr = "idporten-loa-high", from = "/minprofil/logg-inn") {
-      const issuer = await get(from);
-      const hidden = [...issuer.html.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)];
-      const fields = Object.fromEntries(hidden.map(([, name, value]) => [name, unescaped(value)]));
-      const sent = await once("POST", "/dev/logg-inn", { ...fields, pid, acr });
-      return follow(sent, "/dev/logg-inn");
-    },
+    logIn: (pid, acr = "idporten-loa-high", from = "/minprofil/logg-inn") =>
+      logInBy("/dev/logg-inn", from, { pid, acr }),
+    logInAsOperator: () =>
+      logInBy("/dev/logg-inn/forvalter", "/forvaltning/logg-inn", { pid: "", acr: "" }),
   };
 }
 

@@ -6,13 +6,15 @@ import { writeAccessEntry } from "../../access-entry.ts";
 import type { AccessLog, Disclosure } from "../../access-log.ts";
 import { growing } from "../../append.ts";
 import { keyOf, NATIONAL_ID } from "../../number-key.ts";
-import { type Connection, connect, vacuum } from "../connection.ts";
+import { countingBeside } from "../beside.ts";
+import { type Connection, connect, MEMORY, vacuum } from "../connection.ts";
 import { eq, sql } from "../drizzle.ts";
 import { groupCommits } from "../group.ts";
 import { readingLog } from "../merkle-log.ts";
 import { preparing } from "../preparing.ts";
 import { accessEntry, stranger } from "./columns.ts";
 import { openLookups, type RunSize } from "./lookups.ts";
+import { countLookups } from "./statistics.ts";
 
 const MIGRATIONS = join(import.meta.dirname, "migrations");
 
@@ -36,6 +38,7 @@ export function openAccessLog({ file, runSize, trace }: AccessLogOptions): Acces
   const statements = prepareWriting(connection);
   const bytes = sql`cast(${accessEntry.entry} as blob)`;
   const log = readingLog(connection, accessEntry, bytes);
+  const beside = countingBeside(file);
   const read = (level: number, index: number) => log.node(level, index) as Buffer;
 
   const strangerReference = (nationalId: string) =>
@@ -74,11 +77,17 @@ export function openAccessLog({ file, runSize, trace }: AccessLogOptions): Acces
       statements.dropStranger.run(keyOf(nationalId, NATIONAL_ID));
     },
 
+    statistics: async (from, asOf) =>
+      file === MEMORY
+        ? countLookups(connection, from, asOf)
+        : beside.run({ of: "LOOKUPS", from, now: asOf }),
+
     log: { ...log, values: () => [] },
 
     vacuum: () => vacuum(client),
 
     close() {
+      beside.close();
       writes.close();
       client.close();
     },

@@ -1,5 +1,7 @@
 import type { SignedIn } from "./visit.ts";
 
+export { change, mutationText, type Problem } from "../pages/change.ts";
+
 /** Everything a page asks the graph, and the shape of what it answers. */
 const POINT = "changedAt confirmedAt validatedAt freshness expiresAt shared";
 const RECORD = `nationalId registration
@@ -69,27 +71,4 @@ export interface Connection<Node> {
 
 export async function myRecord({ ask }: SignedIn): Promise<MyRecord> {
   return (await ask<{ me: MyRecord }>(MY_RECORD)).me;
-}
-
-/** Why the graph did not do something, in a sentence for the one who asked. */
-export interface Problem {
-  code: string;
-  message: string;
-}
-
-/** Names a mutation's input: `reserve` takes a `ReserveInput`. */
-export function mutationText(name: string): string {
-  const input = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
-  return `mutation My($input: ${input}!) {
-  done: ${name}(input: $input) { __typename ... on Problem { code message } } }`;
-}
-
-/** Has the graph do something; null when it was done. */
-export async function change(
-  { ask }: SignedIn,
-  mutation: string,
-  input: Readonly<Record<string, unknown>>,
-): Promise<Problem | null> {
-  const { done } = await ask<{ done: Partial<Problem> }>(mutationText(mutation), { input });
-  return done.code === undefined ? null : (done as Problem);
 }

@@ -1,5 +1,6 @@
 import { assetPaths } from "../pages/assets.ts";
 import { type Html, html } from "../pages/html.ts";
+import { BEACON, errorSummaryOf } from "../pages/parts.ts";
 import { showPage } from "../pages/show.ts";
 import { LANGUAGES, type PageLanguage } from "./texts/index.ts";
 import type { Visit } from "./visit.ts";
@@ -56,9 +57,6 @@ ${body}
   );
 }
 
-/** A varde: the fire on the hill. */
-const BEACON = html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path fill="#b45309" d="M12 2c1 3 4 4 4 7a4 4 0 0 1-8 0c0-1 .5-2 1-2.500.2 1 .8 1.500 1.500 1.500C11 6 11 4 12 2z"/><path fill="currentColor" d="M8 14h8l1 3H7zM6 18h12l1 4H5z"/></svg>`;
-
 function languageLinks(path: string, current: PageLanguage, label: string): Html {
   const links = Object.entries(LANGUAGES).map(
     ([code, { name }]) =>
@@ -91,11 +89,8 @@ function menu(path: string, { texts, session }: Visit): Html {
 }
 
 function errorSummary(visit: Visit, errors: NonNullable<Page["errors"]>): Html {
-  const links = errors.map(
-    ({ field, message }) =>
-      html`<li><a class="ds-link" href="#${field}">${foreign(visit, message)}</a></li>`,
-  );
-  return html`<ds-error-summary class="ds-error-summary" tabindex="-1" role="alert"><h2 class="ds-heading" data-size="xs">${visit.texts.errorTitle}</h2><ul class="ds-list">${links}</ul></ds-error-summary>`;
+  const shown = errors.map(({ field, message }) => ({ field, message: foreign(visit, message) }));
+  return errorSummaryOf(visit.texts.errorTitle, shown);
 }
 
 /** A sentence of the graph's, which knows no Northern Sami, marked as what it is. */

@@ -1,7 +1,10 @@
 import { type Html, html } from "../pages/html.ts";
+import { type FieldParts, fieldOf, formTo, momentIn } from "../pages/parts.ts";
 import { BASE, foreign } from "./layout.ts";
 import type { PageLanguage } from "./texts/index.ts";
 import type { SignedIn, Visit } from "./visit.ts";
+
+export { button, paragraph, table } from "../pages/parts.ts";
 
 /** Node has no words for the months in Northern Sami in every build; figures it has. */
 const LOCALES: Record<PageLanguage, [string, Intl.DateTimeFormatOptions]> = {
@@ -20,21 +23,14 @@ export function day(instant: string, language: PageLanguage): Html {
 
 /** A day and the time of it in Oslo. */
 export function moment(instant: string, language: PageLanguage): Html {
-  const [locale] = LOCALES[language];
-  const options = { dateStyle: "short", timeStyle: "short", timeZone: ZONE } as const;
-  const text = new Date(instant).toLocaleString(locale, options);
-  return html`<time datetime="${instant}">${text}</time>`;
+  return momentIn(instant, LOCALES[language][0]);
 }
 
 const ZONE = "Europe/Oslo";
 
 /** A form that only somebody on this page can send. */
 export function form({ session }: SignedIn, path: string, inner: Html): Html {
-  return html`<form method="post" action="${BASE}${path}" novalidate><input type="hidden" name="csrf" value="${session.csrf}">${inner}</form>`;
-}
-
-export function button(text: string, variant: "primary" | "secondary" | "tertiary" = "primary") {
-  return html`<button class="ds-button" data-variant="${variant}">${text}</button>`;
+  return formTo(BASE + path, session, inner);
 }
 
 export function buttonLink(text: string, path: string, label?: string): Html {
@@ -43,38 +39,11 @@ export function buttonLink(text: string, path: string, label?: string): Html {
   }>${text}</a>`;
 }
 
-export interface Field {
-  name: string;
-  label: string;
-  hint?: string;
-  value?: string;
+export interface Field extends FieldParts {
+  /** A sentence of the graph's. */
   error?: string | null;
-  type?: "email" | "tel" | "text";
-  autocomplete?: string;
-  inputmode?: "numeric" | "tel" | "email";
-  isCode?: boolean;
 }
 
-/** A field with its label, its hint and what is wrong with it, tied together without script too. */
-export function field(visit: Visit, { name, label, hint, value = "", error, ...how }: Field): Html {
-  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
-  return html`<ds-field class="ds-field"><label class="ds-label" for="${name}">${label}</label>
-${hint && html`<p data-field="description" id="${name}-hint">${hint}</p>`}
-<input class="ds-input${how.isCode && " v-code"}" id="${name}" name="${name}" type="${how.type ?? "text"}" value="${value}"${
-    how.autocomplete && html` autocomplete="${how.autocomplete}"`
-  }${how.inputmode && html` inputmode="${how.inputmode}"`}${how.isCode && html` maxlength="12"`}${
-    described && html` aria-describedby="${described}"`
-  }${error && html` aria-invalid="true"`}>
-${error && html`<p class="ds-validation-message" data-field="validation" id="${name}-error">${foreign(visit, error)}</p>`}</ds-field>`;
-}
-
-export function table(caption: string, head: readonly string[], rows: readonly Html[][]): Html {
-  const cells = rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`);
-  return html`<div class="v-table" role="region" aria-label="${caption}" tabindex="0"><table class="ds-table" data-zebra>
-<caption class="ds-sr-only">${caption}</caption>
-<thead><tr>${head.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead><tbody>${cells}</tbody></table></div>`;
-}
-
-export function paragraph(text: string): Html {
-  return html`<p class="ds-paragraph">${text}</p>`;
+export function field(visit: Visit, { error, ...parts }: Field): Html {
+  return fieldOf({ ...parts, error: error ? foreign(visit, error) : null });
 }

@@ -43,7 +43,7 @@ export function routesOf<Context extends TracedContext>(
     const { session, language, request } = visit;
     if (session === null) return null;
     const caller = await graph.authenticate(`Bearer ${session.token}`);
-    const ask = askAs(graph, { caller, language, traceId: request.id });
+    const ask = askAs(graph, { caller, language, channel: "SELF_SERVICE", traceId: request.id });
     return { ...visit, session, ask };
   }
 

@@ -17,6 +17,7 @@ const SOURCES = {
     join(import.meta.dirname, "page.css"),
   ],
   "elements.js": [`${DESIGN}/designsystemet-web/dist/umd/index.js`],
+  "live.js": [join(import.meta.dirname, "../desk/live.js")],
 } as const;
 const TYPES = { css: "text/css", js: "text/javascript" } as const;
 const SOURCE_MAP = /\n?\/[/*]# sourceMappingURL=.*?(\*\/)?\s*$/;
@@ -55,11 +56,17 @@ async function assetOf(name: string, files: readonly string[]): Promise<Asset> {
 export interface AssetPaths {
   style: string;
   elements: string;
+  /** Keeps an operator's numbers up to date. */
+  live: string;
 }
 
 export async function assetPaths(): Promise<AssetPaths> {
   const found = await assets();
-  return { style: found["style.css"].path, elements: found["elements.js"].path };
+  return {
+    style: found["style.css"].path,
+    elements: found["elements.js"].path,
+    live: found["live.js"].path,
+  };
 }
 
 /** `/assets/<hash>/<name>`: named by their content, and so good for ever. */

@@ -16,6 +16,8 @@ const shape = z.object({
   goto: z.string().nullable(),
   /** The address that a code was sent to. */
   pending: z.object({ channel: z.enum(["EMAIL", "SMS"]), address: z.string() }).nullable(),
+  /** Whom an operator looks at, and why. */
+  lookup: z.object({ nationalId: z.string(), purpose: z.string() }).nullable(),
   /** What was done by the request before this one, to be told once. */
   done: z.string().nullable(),
 });
@@ -43,7 +45,7 @@ export function createSessions(sealing: Sealing, name: string, clock: () => numb
   return {
     start(token, endsAt, goto) {
       const [id, csrf] = [random(), random()];
-      return { id, token, csrf, endsAt, goto, pending: null, done: null };
+      return { id, token, csrf, endsAt, goto, pending: null, lookup: null, done: null };
     },
     async read(request) {
       const sealed = request.cookies[cookie];

@@ -1,0 +1,14 @@
+import { texts } from "./texts.ts";
+
+export const BASE = "/forvaltning";
+
+/** The pages that an operator goes to, in order. */
+export const MENU = [
+  ["", texts.overviewTitle],
+  ["/etater", texts.agenciesTitle],
+  ["/oppslag", texts.lookupsMenu],
+  ["/person", texts.personMenu],
+  ["/revisjon", texts.auditTitle],
+  ["/utboks", texts.outboxTitle],
+  ["/delgrafer", texts.subgraphsTitle],
+] as const;

@@ -1,0 +1,28 @@
+/** What the overview says of the register's quality. */
+export const overviewTexts = {
+  overviewTitle: "Oversikt",
+  countedAt: "Talt",
+  countedEvery: "Tallene telles på nytt høyst hvert femte minutt.",
+  counting: "Tallene telles opp nå. Last siden på nytt om litt.",
+  people: "Personer",
+  registeredPeople: "Registrerte",
+  deletedPeople: "Slettede",
+  reservedPeople: "Reserverte",
+  withoutAddress: "Uten e-post og mobil",
+  reachable: "Kan varsles om vedtak nå",
+  sharedValues: "Verdier som flere har",
+  peopleSharingValues: "Personer med en slik verdi",
+  ofRegistered: "av de registrerte",
+  channelTitle: { EMAIL: "E-postadresser", SMS: "Mobilnumre" } as Record<string, string>,
+  given: "Oppgitt",
+  freshValues: "Gyldige",
+  expiredValues: "Utgåtte",
+  expiringTitle: {
+    EMAIL: "E-postadresser som utgår, måned for måned",
+    SMS: "Mobilnumre som utgår, måned for måned",
+  } as Record<string, string>,
+  expiringText: "Så mange utgår i måneden hvis ingen bekrefter.",
+  month: "Måned",
+  count: "Antall",
+  outboxNow: "Utboksen nå",
+};
