@@ -3,7 +3,8 @@ import { openDesk, time, varde, visitor } from "./a-desk.ts";
 
 openDesk();
 
-const EVENT = 'event: outbox\ndata: {"queued":0,"sent":0,"dead":0}\n\n';
+const EVENT =
+  'event: outbox\ndata: {"queued":0,"sent":0,"dead":0}\n\nevent: campaigns\ndata: []\n\n';
 
 /** The stream as a browser opens it, with the cookies it has. */
 async function open() {

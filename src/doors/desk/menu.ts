@@ -9,6 +9,8 @@ export const MENU = [
   ["/oppslag", texts.lookupsMenu],
   ["/person", texts.personMenu],
   ["/revisjon", texts.auditTitle],
+  ["/utsendinger", texts.campaignsTitle],
+  ["/delte", texts.sharedTitle],
   ["/utboks", texts.outboxTitle],
   ["/delgrafer", texts.subgraphsTitle],
 ] as const;

@@ -1,9 +1,11 @@
+import { campaignTexts } from "./texts-of-campaigns.ts";
 import { overviewTexts } from "./texts-of-overview.ts";
 import { personTexts } from "./texts-of-person.ts";
 
 /** Everything the desk says, in bokmål. */
 export const texts = {
   ...overviewTexts,
+  ...campaignTexts,
   ...personTexts,
   register: "Kontakt- og reservasjonsregisteret",
   desk: "Forvaltning",
@@ -121,6 +123,7 @@ export const texts = {
   kinds: {
     VALIDATION_CODE: "Engangskode",
     ADDRESS_CHANGED: "Endret adresse",
+    CAMPAIGN: "Utsending",
   } as Record<string, string>,
   channel: "Kanal",
   channels: { EMAIL: "E-post", SMS: "SMS" } as Record<string, string>,
