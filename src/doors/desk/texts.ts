@@ -110,7 +110,7 @@ export const texts = {
   growthFails: "Loggen henger ikke sammen med det eldre sjekkpunktet.",
 
   outboxTitle: "Utboks",
-  outboxText: "Meldinger til personer: engangskoder og beskjeder om endret adresse.",
+  outboxText: "Meldinger til personer: engangskoder, beskjeder om endret adresse og utsendinger.",
   queued: "I kø",
   sent: "Sendt",
   dead: "Oppgitt",
@@ -121,6 +121,7 @@ export const texts = {
   kinds: {
     VALIDATION_CODE: "Engangskode",
     ADDRESS_CHANGED: "Endret adresse",
+    CAMPAIGN: "Utsending",
   } as Record<string, string>,
   channel: "Kanal",
   channels: { EMAIL: "E-post", SMS: "SMS" } as Record<string, string>,
