@@ -112,7 +112,7 @@ export const texts = {
   growthFails: "Loggen henger ikke sammen med det eldre sjekkpunktet.",
 
   outboxTitle: "Utboks",
-  outboxText: "Meldinger til personer: engangskoder og beskjeder om endret adresse.",
+  outboxText: "Meldinger til personer: engangskoder, beskjeder om endret adresse og utsendinger.",
   queued: "I kø",
   sent: "Sendt",
   dead: "Oppgitt",
