@@ -13,6 +13,8 @@ describe("the desk's texts", () => {
     ["ChannelKind", texts.channels],
     ["Registration", texts.registration],
     ["NotificationOutcome", texts.outcomes],
+    ["NotificationOutcome", texts.campaignOutcomes],
+    ["CampaignState", texts.campaignStates],
     ["ChannelKind", texts.channelTitle],
     ["ChannelKind", texts.expiringTitle],
   ])("name every value of %s", (name, named) => {

@@ -159,6 +159,6 @@ function stepsOf(visit: SignedIn, campaign: Campaign, fault: string | null): Htm
     "/utsendinger/vis",
     html`<input type="hidden" name="number" value="${id}">
 <fieldset class="ds-fieldset"><legend class="ds-label">${texts.action}</legend>${choices}</fieldset>
-${reasonField("", fault, texts.reasonOfMessageHint)}${button(texts.action)}`,
+${reasonField("", fault, texts.reasonOfMessageHint)}${button(texts.carryOut)}`,
   );
 }

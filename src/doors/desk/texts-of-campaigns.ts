@@ -76,4 +76,5 @@ export const campaignTexts = {
   noShared: "Ingen adresse er delt.",
   address: "Adresse",
   shown: "Vis",
+  carryOut: "Utfør",
 };
