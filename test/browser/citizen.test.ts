@@ -29,6 +29,14 @@ const PATHS = [
   "/tilgjengelighet",
 ];
 
+/** One each: a code can be asked for once a minute. */
+const CHANGING: Record<PageLanguage, string> = {
+  nb: TEST_PERSONS.mobileOnly[0],
+  nn: TEST_PERSONS.mobileOnly[1],
+  en: TEST_PERSONS.digipost[0],
+  se: TEST_PERSONS.eboks[0],
+};
+
 let folder: string;
 let app: App;
 let origin: string;
@@ -160,6 +168,24 @@ describe.each(LANGUAGES_OF_PAGE)("the citizen's page in %s", (language) => {
     await page.context().close();
   });
 
+  test("changes an address by the code that was sent to it", async () => {
+    const page = await visit(language);
+    await logIn(page, language, CHANGING[language]);
+    const address = `${language}@example.com`;
+    await page.locator('a[href$="/epost"]').click();
+    await page.getByLabel(texts.newEmail).fill(address);
+    await page.getByRole("button", { name: texts.sendCode }).click();
+    await page.getByText(address).waitFor();
+    await page.getByLabel(texts.code).fill("000 00");
+    await page.getByRole("button", { name: texts.save, exact: true }).click();
+    await page.locator("ds-error-summary").waitFor();
+    await page.getByLabel(texts.code).fill(await codeSentTo(address));
+    await page.getByRole("button", { name: texts.save, exact: true }).click();
+    await page.getByText(texts.done.emailChanged ?? "").waitFor();
+    await page.getByText(address).waitFor();
+    await page.context().close();
+  });
+
   test("can be used by keyboard alone, with the focus to be seen", async () => {
     const page = await visit(language);
     await logIn(page, language, TEST_PERSONS.english[0]);
@@ -180,6 +206,15 @@ describe.each(LANGUAGES_OF_PAGE)("the citizen's page in %s", (language) => {
     await page.context().close();
   });
 });
+
+/** As who develops Varde reads it. */
+async function codeSentTo(address: string): Promise<string> {
+  const headers = { accept: "application/json" };
+  const answer = await fetch(`${origin}/dev/outbox`, { headers });
+  const { messages } = (await answer.json()) as { messages: { to: string; text: string }[] };
+  const sent = messages.find(({ to }) => to === address);
+  return /\d{6}/.exec(sent?.text ?? "")?.[0] ?? "";
+}
 
 /** Goes on from field to field until one of that name is reached. */
 async function tabTo(page: Page, name: string): Promise<void> {
