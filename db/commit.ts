@@ -78,6 +78,14 @@ export interface PersonDecisionDeed {
   person: Person;
   values: Values;
   reminder?: ReminderMove;
+  /** What the person is sent with it. */
+  messages?: readonly DecisionMessage[];
+}
+
+/** A message that goes with a decision. */
+export interface DecisionMessage extends CodeMessage {
+  /** When it may be sent first. */
+  dueAt: Instant;
 }
 
 /** A decision about a unit, on the unit and the main unit whose addresses it may have. */

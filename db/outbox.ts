@@ -2,7 +2,7 @@ import type { Instant, LanguageCode } from "../src/rules/person.ts";
 import type { Channel } from "../src/rules/validation-code.ts";
 import type { MaybePromise } from "./store.ts";
 
-export type MessageKind = "VALIDATION_CODE" | "ADDRESS_CHANGED" | "CAMPAIGN";
+export type MessageKind = "VALIDATION_CODE" | "ADDRESS_CHANGED" | "CAMPAIGN" | "REMINDER";
 
 /** To be sent, or sent, or given up. */
 export type MessageState = "QUEUED" | "SENT" | "DEAD";
@@ -17,7 +17,10 @@ export interface Message {
   channel: Channel;
   address: string;
   language: LanguageCode;
-  /** A one-time code, until it was sent or has expired; the number of a campaign; or nothing. */
+  /**
+   * A one-time code, until it was sent or has expired; the number of a campaign;
+   * what a reminder says, until it was sent; or nothing.
+   */
   content: string;
   state: MessageState;
   /** How often it was tried, the attempt that is under way included. */

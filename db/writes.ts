@@ -146,7 +146,13 @@ function stepsOfDeed(
       const reminder = reminderSteps(deed.reminder, index);
       if (!("person" in deed)) return [...enterpriseDecisionSteps(deed, index), ...reminder];
       const key = Number(deed.person.nationalId);
-      return [["addDecision", index, key, key, deed.person.revision], ...reminder];
+      const messages = (deed.messages ?? []).map(
+        ({ channel, address, language, content, dueAt }): Step => {
+          const said = [channel, address, language, content];
+          return ["addMessage", null, key, at, "REMINDER", ...said, "QUEUED", 0, dueAt];
+        },
+      );
+      return [["addDecision", index, key, key, deed.person.revision], ...reminder, ...messages];
     }
     case "OPENED":
       return openedSteps(deed, index);

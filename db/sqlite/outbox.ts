@@ -98,7 +98,7 @@ function prepareOutbox(connection: Connection) {
       orm
         .update(outbox)
         .set({
-          content: sql`case when ${of.kind} = 'VALIDATION_CODE' then '' else ${of.content} end`,
+          content: sql`case when ${of.kind} in ('VALIDATION_CODE', 'REMINDER') then '' else ${of.content} end`,
           state: sql`'SENT'`,
           nextAttemptAt: sql`null`,
           lastError: sql`null`,

@@ -417,18 +417,6 @@ export type CampaignText = {
   subject: Scalars['String']['output'];
 };
 
-/** What it says in one language (tekst) */
-export type CampaignTextInput = {
-  /** The text of the e-mail, 1 to 500 characters (e-posttekst) */
-  email: Scalars['String']['input'];
-  /** The language (språk) */
-  language: Language;
-  /** The text of the SMS, 1 to 160 characters (SMS-tekst) */
-  sms: Scalars['String']['input'];
-  /** The subject of the e-mail, 1 to 100 characters (emne) */
-  subject: Scalars['String']['input'];
-};
-
 /** Which one (inndata) */
 export type CancelCampaignInput = {
   /** Its number (utsendingsnummer) */
@@ -1133,6 +1121,8 @@ export type MessageKind =
   | 'ADDRESS_CHANGED'
   /** A message to many people (utsending) */
   | 'CAMPAIGN'
+  /** The one repeat of a notification that was not opened (gjentatt varsel) */
+  | 'REMINDER'
   /** A one-time code that proves an address (engangskode) */
   | 'VALIDATION_CODE';
 
@@ -1647,7 +1637,7 @@ export type PlanCampaignInput = {
   /** Why, in at most 500 characters (begrunnelse) */
   reason: Scalars['String']['input'];
   /** What it says: one text in bokmål, and at most one in each other language (tekster) */
-  texts: Array<CampaignTextInput>;
+  texts: Array<TextInput>;
 };
 
 /** What came of it (resultat) */
@@ -1921,6 +1911,11 @@ export type RecordRemindersInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The agency's own decisions that are due and were not opened, 1 to 1000 of them (avgjørelses-id) */
   ids: Array<Scalars['ID']['input']>;
+  /**
+   * What the register is to send, once, to those people who are to be notified: a text in bokmål, and at
+   * most one in each other language. Nothing is sent when left out, and never to units (utsendelse)
+   */
+  send?: InputMaybe<Array<TextInput>>;
 };
 
 /** What came of it (resultat) */
@@ -2261,6 +2256,18 @@ export type SubscriptionChangesArgs = {
 export type SubscriptionReminderDueArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What it says in one language (tekst) */
+export type TextInput = {
+  /** The text of the e-mail, 1 to 500 characters (e-posttekst) */
+  email: Scalars['String']['input'];
+  /** The language (språk) */
+  language: Language;
+  /** The text of the SMS, 1 to 160 characters (SMS-tekst) */
+  sms: Scalars['String']['input'];
+  /** The subject of the e-mail, 1 to 100 characters (emne) */
+  subject: Scalars['String']['input'];
 };
 
 /** The day's codes for the person or the address are spent (for mange koder) */
@@ -2730,7 +2737,6 @@ export type ResolversTypes = {
   CampaignPreview: ResolverTypeWrapper<CampaignPreviewModel>;
   CampaignState: ResolverTypeWrapper<Partial<CampaignState>>;
   CampaignText: ResolverTypeWrapper<Partial<CampaignText>>;
-  CampaignTextInput: ResolverTypeWrapper<Partial<CampaignTextInput>>;
   CancelCampaignInput: ResolverTypeWrapper<Partial<CancelCampaignInput>>;
   CancelCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelCampaignResult']>>;
   CancelCampaignSuccess: ResolverTypeWrapper<CampaignMovedModel>;
@@ -2870,6 +2876,7 @@ export type ResolversTypes = {
   StartCampaignSuccess: ResolverTypeWrapper<CampaignMovedModel>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TextInput: ResolverTypeWrapper<Partial<TextInput>>;
   TooManyCodes: ResolverTypeWrapper<ProblemModel>;
   UnknownDecisions: ResolverTypeWrapper<ProblemModel>;
   UpdateContactInfoInput: ResolverTypeWrapper<Partial<UpdateContactInfoInput>>;
@@ -2913,7 +2920,6 @@ export type ResolversParentTypes = {
   CampaignNotReady: ProblemModel;
   CampaignPreview: CampaignPreviewModel;
   CampaignText: Partial<CampaignText>;
-  CampaignTextInput: Partial<CampaignTextInput>;
   CancelCampaignInput: Partial<CancelCampaignInput>;
   CancelCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CancelCampaignResult']>;
   CancelCampaignSuccess: CampaignMovedModel;
@@ -3043,6 +3049,7 @@ export type ResolversParentTypes = {
   StartCampaignSuccess: CampaignMovedModel;
   String: Partial<Scalars['String']['output']>;
   Subscription: Record<PropertyKey, never>;
+  TextInput: Partial<TextInput>;
   TooManyCodes: ProblemModel;
   UnknownDecisions: ProblemModel;
   UpdateContactInfoInput: Partial<UpdateContactInfoInput>;

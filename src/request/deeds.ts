@@ -32,8 +32,7 @@ import {
 } from "./enterprise-deeds.ts";
 import type { Enterprises } from "./enterprises.ts";
 import { markOpened, type OpenedInput } from "./opened-decisions.ts";
-import type { IdsInput } from "./own-reminders.ts";
-import { recordReminders } from "./repeated-decisions.ts";
+import { type RepeatInput, recordReminders } from "./repeated-decisions.ts";
 import { type ResendInput, resendMessage } from "./resend-message.ts";
 import { type CodeInput, requestCode, validateCode } from "./validation-codes.ts";
 
@@ -112,6 +111,6 @@ export function createDeeds(asking: Asking, disclosures: Disclosures, enterprise
 
     recordDecisions: (input: RecordInput) => showingAll(recordDecisions(asking, input)),
     markOpened: (input: OpenedInput) => showingAll(markOpened(asking, input)),
-    recordReminders: (input: IdsInput) => showingAll(recordReminders(asking, input)),
+    recordReminders: (input: RepeatInput) => showingAll(recordReminders(asking, input)),
   };
 }

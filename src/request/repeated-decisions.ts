@@ -1,8 +1,12 @@
+import type { DecisionMessage } from "../../db/commit.ts";
 import type { AgencyCaller } from "../access/caller.ts";
 import type { AuditValue } from "../audit/canonical.ts";
-import type { RecordedAs } from "../rules/notification-decision.ts";
-import type { Instant } from "../rules/person.ts";
+import { type CampaignText, textFor } from "../rules/campaign.ts";
+import type { NotificationChannel, RecordedAs } from "../rules/notification-decision.ts";
+import type { Instant, Person } from "../rules/person.ts";
+import { afterQuietHours } from "../rules/quiet-hours.ts";
 import { type Asking, type Register, valuesOf } from "./asking.ts";
+import { readTexts } from "./campaign-input.ts";
 import { type Decided, decideAboutPeople, decideAboutUnits } from "./deciding.ts";
 import { once } from "./once.ts";
 import {
@@ -17,14 +21,20 @@ import {
 import { isProblem } from "./problem.ts";
 import type { Kept } from "./recorded-decision.ts";
 
+export interface RepeatInput extends IdsInput {
+  /** What the register is to send to those people who are to be notified; nothing when left out. */
+  send?: readonly CampaignText[] | null | undefined;
+}
+
 /**
  * Decides again about 1 to 1000 whose decisions were not opened in time, and keeps it as evidence:
  * the one repeat of each, which is itself not repeated.
  */
-export async function recordReminders(asking: Asking, input: IdsInput) {
+export async function recordReminders(asking: Asking, input: RepeatInput) {
   const { register } = asking;
   const caller = asking.caller as AgencyCaller;
   refuseIds(caller, input);
+  const texts = input.send ? readTexts(input.send) : [];
   const { organization: agency, supplier } = caller;
   const done = {};
   const outcome = await once<typeof done | ProblemOfSome>(
@@ -42,10 +52,12 @@ export async function recordReminders(asking: Asking, input: IdsInput) {
         const asked = { agency, supplier, caseReference, preference };
         const kept: Kept = { ...decision, renotifyAt: null, ...about, ...asked, repeats: id };
         const state = decision.outcome === "NOTIFY" ? "REMINDED" : "CANCELLED";
-        return {
-          ...keep({ ...valuesOf(asking, null), decision: kept as unknown as AuditValue }),
-          reminder: { repeats: reminder.decision, state } as const,
-        };
+        const deed = keep({ ...valuesOf(asking, null), decision: kept as unknown as AuditValue });
+        const move = { repeats: reminder.decision, state } as const;
+        if (!("person" in deed)) return { ...deed, reminder: move };
+        const messages =
+          texts.length > 0 ? messagesOf(decision.channels, deed.person, texts, now) : [];
+        return { ...deed, reminder: move, messages };
       });
       return { deeds, answer: { count: deeds.length }, result: () => done };
     },
@@ -56,6 +68,22 @@ export async function recordReminders(asking: Asking, input: IdsInput) {
     decision: repeatedIn,
     evidence: repeatedIn,
   }));
+}
+
+/** What a person is sent by each channel of a decision, in their language. */
+function messagesOf(
+  channels: readonly NotificationChannel[],
+  person: Person,
+  texts: readonly CampaignText[],
+  now: Instant,
+): DecisionMessage[] {
+  const language = person.language?.code ?? "NB";
+  const { subject, email, sms } = textFor(texts, language);
+  return channels.map(({ kind: channel, address }) => {
+    const content = JSON.stringify({ subject, text: channel === "EMAIL" ? email : sms });
+    const dueAt = channel === "SMS" ? afterQuietHours(now) : now;
+    return { channel, address, language, content, dueAt };
+  });
 }
 
 /** Why not all of them may be repeated; null when they may. */

@@ -26,7 +26,7 @@ export async function attempt(message: Message, attempting: Attempting): Promise
   const { clock, random, log } = attempting;
   if (message.kind === "VALIDATION_CODE" && hasExpired(message.at, clock()))
     return { state: "DEAD", lastError: "EXPIRED", wipe: true };
-  const morning = message.kind === "CAMPAIGN" ? quietUntil(message, clock()) : null;
+  const morning = AT_DAY.has(message.kind) ? quietUntil(message, clock()) : null;
   if (morning !== null)
     return { state: "QUEUED", nextAttemptAt: morning, lastError: "QUIET_HOURS" };
   const delivery: Delivery =
@@ -49,6 +49,9 @@ export async function attempt(message: Message, attempting: Attempting): Promise
     lastError,
   };
 }
+
+/** What nobody is waiting for. */
+const AT_DAY: ReadonlySet<string> = new Set(["CAMPAIGN", "REMINDER"]);
 
 /** An attempt that was due in the evening may come at night. */
 function quietUntil({ channel }: Message, now: Instant): Instant | null {

@@ -16,8 +16,14 @@ export function wordingOf(
     const { subject, email, sms } = textFor(texts, language);
     return { subject, text: channel === "EMAIL" ? email : sms };
   }
+  if (kind === "REMINDER") return readWording(content);
   const { subject, email, sms } = TEXTS[kind][language] ?? TEXTS[kind].NB;
   return { subject, text: fill(channel === "EMAIL" ? email : sms, { code: content }) };
+}
+
+/** What an agency has sent in its own words; nothing of it is left once it was sent. */
+function readWording(content: string): { subject: string; text: string } {
+  return content === "" ? { subject: "", text: "" } : JSON.parse(content);
 }
 
 /** The message as it goes out; null when its address is none that anything can be sent to. */

@@ -31,7 +31,7 @@ export async function newestMessages(
 function show(message: Message, texts: readonly CampaignText[]): ShownMessage {
   const { number, kind, channel, language, state, attempts, lastError, address, content } = message;
   const { subject, text } = wordingOf(message, texts);
-  const isWiped = kind === "VALIDATION_CODE" && content === "";
+  const isWiped = ["VALIDATION_CODE", "REMINDER"].includes(kind) && content === "";
   return {
     ...{ number, kind, channel, language, state, attempts, lastError },
     to: address,

@@ -17,7 +17,10 @@ export const LONGEST: Record<Channel, number> = { EMAIL: 500, SMS: 160 };
 export const TO_BE_REVIEWED: readonly LanguageCode[] = ["SE"];
 
 /** Every text that is sent to people. None has a link in it: a link is what forgeries have. */
-export const TEXTS: Record<Exclude<MessageKind, "CAMPAIGN">, Record<LanguageCode, Wording>> = {
+export const TEXTS: Record<
+  Exclude<MessageKind, "CAMPAIGN" | "REMINDER">,
+  Record<LanguageCode, Wording>
+> = {
   VALIDATION_CODE: {
     NB: {
       subject: "Engangskode til kontakt- og reservasjonsregisteret",

@@ -58,6 +58,7 @@ export const FORMS = [
   "/revisjon",
   "/utsendinger/ny",
   "/utsendinger/vis",
+  "/utsendinger/forhandsvis",
   "/utboks/send",
   "/logg-ut",
 ];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { TEST_PERSONS } from "../../src/commands/test-persons.ts";
 import { textOf } from "../support/visitor.ts";
 import { openDesk, varde, visitor } from "./a-desk.ts";
 
@@ -104,5 +105,48 @@ describe("a campaign at the desk", () => {
     const cleaning = { ...CAMPAIGN, audience: "SHARED", channel: "SMS", clearAfter: "30" };
     await visitor.post(NEW, { ...cleaning, purpose: "SERVICE" });
     expect(await until("Planlagt")).toContain("Kan ryddes fra");
+  });
+});
+
+describe("what people would get of a campaign", () => {
+  const KARI = TEST_PERSONS.emailAndMobile[0];
+  const planned = async (but: object = {}) => {
+    await visitor.logInAsOperator();
+    await visitor.get(NEW);
+    await visitor.post(NEW, { ...CAMPAIGN, ...but });
+    await until("Planlagt");
+  };
+  const preview = (nationalId: string) =>
+    visitor.post("/forvaltning/utsendinger/forhandsvis", { number: "1", nationalId });
+
+  it("is shown for one person in their language, and that person sees who looked", async () => {
+    const english = { subjectEN: "Is this right?", emailEN: "Log in.", smsEN: "Log in!" };
+    await planned(english);
+    expect(textOf(await preview(KARI))).toContain("NB: Stemmer dette?");
+    const shown = textOf(await preview(TEST_PERSONS.english[0]));
+    expect(shown).toContain("EN: Is this right?");
+    expect(shown).toContain("Får melding");
+    const citizen = await varde.token({ kind: "CITIZEN", pid: KARI });
+    const own = "{ me { lookups(byOthers: true) { nodes { kind purpose } } } }";
+    const { data } = await varde.ask(own, {}, citizen);
+    expect(data?.me).toEqual({
+      lookups: { nodes: [{ kind: "OPERATOR", purpose: "CAMPAIGN_PREVIEW" }] },
+    });
+  });
+
+  it("is not shown for a number that is none", async () => {
+    await planned();
+    for (const wrong of ["", "123", "11822648951", "<b>"]) {
+      const { status, html } = await preview(wrong);
+      expect([status, html.includes('href="#nationalId"')]).toEqual([422, true]);
+      expect(html).not.toContain("<b>");
+    }
+  });
+
+  it("needs a whole text in a language, or none", async () => {
+    await visitor.logInAsOperator();
+    await visitor.get(NEW);
+    const wrong = await visitor.post(NEW, { ...CAMPAIGN, subjectEN: "Is this right?" });
+    expect([wrong.status, wrong.html.includes("Is this right?")]).toEqual([422, true]);
   });
 });

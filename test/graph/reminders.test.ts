@@ -644,3 +644,51 @@ describe("the pages of what is due", () => {
     expect(next.reminders.map(({ decision }) => decision.id)).toEqual([ids[3]]);
   });
 });
+
+describe("a repeat that the register is asked to send", () => {
+  const TEXTS = [
+    {
+      language: "NB",
+      subject: "Du har et vedtak",
+      email: "Logg inn og les.",
+      sms: "Les vedtaket.",
+    },
+    { language: "EN", subject: "You have a decision", email: "Log in.", sms: "Log in." },
+  ];
+  const repeated = (ids: string[], but: object = {}) => made(remind(ids, { send: TEXTS, ...but }));
+  const messages = () => varde.store.outbox.list(null, null, 100);
+
+  it("goes out once, by the channels decided now, and waits for the morning by SMS", async () => {
+    const [first] = await record({ nationalIds: [OWN] });
+    time.now = NOW + WEEK;
+    const ids = [first?.id ?? ""];
+    const key = { idempotencyKey: "once" };
+    const [again] = decisionsOf(await repeated(ids, key));
+    await repeated(ids, key);
+    const sent = await messages();
+    expect(sent.map(({ kind, channel }) => [kind, channel]).sort()).toEqual([
+      ["REMINDER", "EMAIL"],
+      ["REMINDER", "SMS"],
+    ]);
+    expect(sent.map(({ address }) => address).sort()).toEqual(
+      again?.channels.map(({ address }) => address).sort(),
+    );
+    for (const { content } of sent) expect(content).toMatch(/Les vedtaket|Logg inn og les/);
+  });
+
+  it("goes to nobody who is to be written to on paper by now", async () => {
+    const [first] = await record({ nationalIds: [OWN] });
+    await made(send(citizen(OWN), "reserve", {}));
+    time.now = NOW + WEEK;
+    const [again] = decisionsOf(await repeated([first?.id ?? ""]));
+    expect(again?.outcome).toBe("PAPER");
+    expect((await messages()).filter(({ kind }) => kind === "REMINDER")).toEqual([]);
+  });
+
+  it("goes nowhere unless it is asked for", async () => {
+    const [first] = await record({ nationalIds: [OWN] });
+    time.now = NOW + WEEK;
+    await repeated([first?.id ?? ""], { send: null });
+    expect(await messages()).toEqual([]);
+  });
+});

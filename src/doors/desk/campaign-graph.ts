@@ -16,6 +16,20 @@ export const SHARED = `query DeskShared($channel: ChannelKind!, $after: String) 
   sharedContactPoints(channel: $channel, first: 50, after: $after) {
     nodes { address people } pageInfo { hasNextPage endCursor } } }`;
 
+/** What one person would get, who will see that they were looked at. */
+export const PREVIEW = `query DeskPreview($id: ID!, $of: NationalId!) { campaign(id: $id) {
+  name preview(nationalId: $of) { outcome reasons channels language subject email sms } } }`;
+
+export interface Preview {
+  outcome: string;
+  reasons: string[];
+  channels: string[];
+  language: string;
+  subject: string;
+  email: string;
+  sms: string;
+}
+
 export interface Listed {
   id: string;
   name: string;

@@ -22,6 +22,7 @@ import {
   nextLink,
   reasonField,
 } from "./parts.ts";
+import { previewForm } from "./preview-campaign.ts";
 import type { Routes } from "./routes.ts";
 import { texts } from "./texts.ts";
 import type { SignedIn } from "./visit.ts";
@@ -121,7 +122,8 @@ ${campaign.texts.map(
   ({ language, subject, email, sms }) =>
     html`<section class="ds-card"><h2 class="ds-heading" data-size="xs">${language}: ${subject}</h2>${paragraph(email)}${paragraph(sms)}</section>`,
 )}
-${stepsOf(visit, campaign, fault)}`;
+${stepsOf(visit, campaign, fault)}
+${previewForm(visit, id, "", null)}`;
   const wrong =
     fault === null ? {} : { status: 422, errors: [{ field: "reason", message: fault }] };
   return show(visit, { title: name, body, ...wrong });

@@ -18,6 +18,7 @@ import { overview } from "./overview.ts";
 import { personPages } from "./person.ts";
 import { personActions } from "./person-actions.ts";
 import { planningPage } from "./plan-campaign.ts";
+import { previewPage } from "./preview-campaign.ts";
 import { routesOf } from "./routes.ts";
 import { sharedPage } from "./shared.ts";
 import { outboxStream } from "./stream.ts";
@@ -56,6 +57,7 @@ export function deskDoor<Context extends TracedContext>(
   auditPages(routes, checks);
   campaignPages(routes);
   planningPage(routes);
+  previewPage(routes);
   sharedPage(routes);
   outboxPages(routes);
   subgraphPages(routes, subgraphs);

@@ -12,6 +12,7 @@ const PATH = "/utsendinger/ny";
 /** More people than these share an address that is cleaned up. */
 const SHARED_BY = 5;
 const DAYS_AHEAD = 60;
+const PARTS = ["subject", "email", "sms"] as const;
 
 interface Fault {
   field: string;
@@ -66,10 +67,22 @@ function inputOf(fields: Fields) {
     ...(channel && { preference: channel }),
     filter: filterOf(fields),
     ...(days && { clearAfterDays: Number(days) }),
-    texts: [{ language: "NB", subject, email: email.replaceAll("\r\n", "\n"), sms }],
+    texts: [textIn("NB", subject, email, sms), ...otherTexts(fields)],
     peoplePerSecond: Number(rate),
     reason,
   };
+}
+
+function textIn(language: string, subject: string, email: string, sms: string) {
+  return { language, subject, email: email.replaceAll("\r\n", "\n"), sms };
+}
+
+/** Those of which anything is written. */
+function otherTexts(fields: Fields) {
+  return Object.keys(texts.languages).flatMap((language) => {
+    const [subject = "", email = "", sms = ""] = PARTS.map((part) => fields[`${part}${language}`]);
+    return `${subject}${email}${sms}`.trim() ? [textIn(language, subject, email, sms)] : [];
+  });
 }
 
 function filterOf({ audience = "", channel = "" }: Fields) {
@@ -103,6 +116,7 @@ ${choice("audience", texts.campaignAudience, texts.audiences, given.audience ?? 
 ${text("subject", texts.subject, subject)}
 ${text("email", texts.emailText, email, { hint: texts.emailTextHint, isLong: true })}
 ${text("sms", texts.smsText, sms, { hint: texts.smsTextHint, isLong: true })}
+${others(given)}
 ${text("rate", texts.rate, rate, { inputmode: "numeric" })}
 ${text("clearAfter", texts.clearAfter, clearAfter, { hint: texts.clearAfterHint, inputmode: "numeric" })}
 ${reasonField(given.reason ?? "", errorOf("reason"), texts.reasonOfMessageHint)}
@@ -110,6 +124,24 @@ ${reasonField(given.reason ?? "", errorOf("reason"), texts.reasonOfMessageHint)}
   )}`;
   const wrong = errors.length > 0 ? { status: 422, errors } : {};
   return show(visit, { title: texts.newCampaign, body, ...wrong });
+}
+
+/** The same texts in each other language, where somebody wants them. */
+function others(given: Fields): Html {
+  const parts = { subject: texts.subject, email: texts.emailText, sms: texts.smsText };
+  const each = Object.entries(texts.languages).map(
+    ([language, name]) =>
+      html`<fieldset class="ds-fieldset"><legend class="ds-label">${name}</legend>${PARTS.map(
+        (part) =>
+          fieldOf({
+            name: `${part}${language}`,
+            label: parts[part],
+            value: given[`${part}${language}`] ?? "",
+            isLong: part !== "subject",
+          }),
+      )}</fieldset>`,
+  );
+  return html`<details class="ds-details"><summary>${texts.otherLanguages}</summary><div><p class="ds-paragraph">${texts.otherLanguagesText}</p>${each}</div></details>`;
 }
 
 function choice(

@@ -24,6 +24,15 @@ export const campaignTexts = {
   emailTextHint: "Høyst 500 tegn",
   smsText: "Tekst i SMS",
   smsTextHint: "Høyst 160 tegn",
+  otherLanguages: "Andre språk",
+  otherLanguagesText:
+    "De som har valgt et annet språk, får teksten på det hvis den er skrevet. Ellers får de den på bokmål.",
+  languages: { NN: "Nynorsk", EN: "Engelsk", SE: "Nordsamisk" } as Record<string, string>,
+  preview: "Forhåndsvisning",
+  previewText:
+    "Vis hva én person ville fått nå. Personen kan se at du har sett på opplysningene deres.",
+  previewOf: "Fødselsnummer",
+  previewOfHint: "Elleve sifre",
   rate: "Personer i sekundet",
   rateWrong: "Skriv et helt tall fra 1 til 1000.",
   clearAfter: "Rydd delte adresser etter, dager",

@@ -124,6 +124,7 @@ export const texts = {
     VALIDATION_CODE: "Engangskode",
     ADDRESS_CHANGED: "Endret adresse",
     CAMPAIGN: "Utsending",
+    REMINDER: "Gjentatt varsel",
   } as Record<string, string>,
   channel: "Kanal",
   channels: { EMAIL: "E-post", SMS: "SMS" } as Record<string, string>,
