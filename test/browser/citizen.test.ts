@@ -176,9 +176,11 @@ describe.each(LANGUAGES_OF_PAGE)("the citizen's page in %s", (language) => {
     await page.getByLabel(texts.newEmail).fill(address);
     await page.getByRole("button", { name: texts.sendCode }).click();
     await page.getByText(address).waitFor();
+    const found = await faults(page);
     await page.getByLabel(texts.code).fill("000 00");
     await page.getByRole("button", { name: texts.save, exact: true }).click();
     await page.locator("ds-error-summary").waitFor();
+    expect([...found, ...(await faults(page))]).toEqual([]);
     await page.getByLabel(texts.code).fill(await codeSentTo(address));
     await page.getByRole("button", { name: texts.save, exact: true }).click();
     await page.getByText(texts.done.emailChanged ?? "").waitFor();
@@ -229,6 +231,23 @@ async function tabTo(page: Page, name: string): Promise<void> {
   }
   throw new Error(`expected ${name} to be reached by the Tab key`);
 }
+
+test.each(LANGUAGES_OF_PAGE)(
+  "who was deleted registers again without a fault in %s",
+  async (language) => {
+    const page = await visit(language);
+    const { texts } = LANGUAGES[language];
+    await page.getByRole("link", { name: texts.logIn, exact: true }).click();
+    await page.getByRole("button", { name: TEST_PERSONS.deleted[0] }).click();
+    await page.getByRole("heading", { name: texts.deletedTitle }).waitFor();
+    const found = await faults(page);
+    await page.getByLabel(texts.email).fill("ikke en adresse");
+    await page.getByRole("button", { name: texts.registerMe }).click();
+    await page.locator("ds-error-summary").waitFor();
+    expect([...found, ...(await faults(page))]).toEqual([]);
+    await page.context().close();
+  },
+);
 
 test("the page of the test issuer has no fault against WCAG", async () => {
   const page = await visit("nb");
