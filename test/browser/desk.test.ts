@@ -103,6 +103,12 @@ async function faults(page: Page): Promise<string[]> {
   const found = await page.evaluate(`(async () => {
     ${AXE};
     for (const each of document.querySelectorAll("details")) each.open = true;
+    /** What opens grows for a while, over what stands below it. */
+    const heightOf = () => document.documentElement.scrollHeight;
+    for (let height = -1; height !== heightOf(); ) {
+      height = heightOf();
+      await new Promise((later) => setTimeout(later, 100));
+    }
     const { violations } = await axe.run(document, { runOnly: ${JSON.stringify(RULES)} });
     const wide = document.documentElement.scrollWidth > window.innerWidth ? ["wider than the screen"] : [];
     return [...violations.map(({ id, nodes }) => id + ": " + nodes[0].html), ...wide];
