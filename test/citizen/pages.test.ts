@@ -360,6 +360,23 @@ describe("every page", () => {
     expect(html).toContain('<span lang="nb">');
   });
 
+  it.each(["/finnes-ikke", "/epost/finnes/ikke", "/%3Cb%3E"])(
+    "that is none, %s, says so in the person's language",
+    async (path) => {
+      const shown = await visitor.get(`/minprofil${path}?sprak=nn`);
+      expect([shown.status, textOf(shown)]).toEqual([
+        404,
+        expect.stringContaining("Sida finst ikkje"),
+      ]);
+      expect(shown.headers["content-type"]).toContain("text/html");
+      expect(shown.html).not.toContain("<b>");
+    },
+  );
+
+  it("is found with a slash at its end", async () => {
+    expect((await visitor.get("/minprofil/")).path).toBe("/minprofil");
+  });
+
   it("takes the browser's language first", async () => {
     const { html } = await visitor.get("/minprofil", {
       "accept-language": "fr, en-GB;q=0.8, nb;q=0.5",

@@ -4,7 +4,7 @@ import { paragraph } from "./parts.ts";
 import type { Routes } from "./routes.ts";
 import type { Visit } from "./visit.ts";
 
-/** Help, and what the law wants said of accessibility; for anybody. */
+/** Help, what the law wants said of accessibility, and that there is no such page; for anybody. */
 export function openPages(routes: Routes): void {
   routes.open("/hjelp", (visit) => {
     const { helpTitle: title, help } = visit.texts;
@@ -19,6 +19,12 @@ export function openPages(routes: Routes): void {
     const { accessibilityTitle: title, accessibilityText } = visit.texts;
     const body = html`<div class="v-text">${accessibilityText.map(paragraph)}</div>`;
     return show(visit, { title, body });
+  });
+
+  routes.open("/", async ({ reply }) => reply.redirect(BASE, 301));
+  routes.open("/*", (visit) => {
+    const { notFoundTitle: title, notFoundText } = visit.texts;
+    return show(visit, { title, body: paragraph(notFoundText), status: 404 });
   });
 }
 
