@@ -13,9 +13,9 @@ import type { Connection } from "./connection.ts";
 import { and, eq, sql } from "./drizzle.ts";
 import { pick, preparing } from "./preparing.ts";
 
-/** Every statement of look-ups, imports and agencies. */
-export function prepareStatements(connection: Connection) {
-  const { prepare, eachOf, oneOf, hasSecond, put, orm, value } = preparing(connection);
+/** The statements that look up people, agencies and suppliers. */
+export function prepareLookUps(connection: Connection) {
+  const { prepare, eachOf, oneOf, hasSecond, orm, value } = preparing(connection);
 
   return {
     person: oneOf(person, person.nationalId as SQLiteColumn, PERSON_COLUMNS).raw(),
@@ -34,6 +34,14 @@ export function prepareStatements(connection: Connection) {
         .orderBy(agency.orgNumber as SQLiteColumn)
         .limit(sql.placeholder("first")),
     ).raw(),
+  };
+}
+
+/** The other statements of the store itself. */
+export function prepareStatements(connection: Connection) {
+  const { prepare, oneOf, put, orm } = preparing(connection);
+
+  return {
     sentCode: oneOf(validationCode, validationCode.key as SQLiteColumn, CODE).raw(),
     takeTry: prepare(
       orm

@@ -15,13 +15,13 @@ import { type Agency, type Store, StoreUnavailable } from "../store.ts";
 import { countingBeside } from "./beside.ts";
 import { openCampaigns } from "./campaigns.ts";
 import { openChanges } from "./changes.ts";
-import { connect, MEMORY, vacuum } from "./connection.ts";
+import { connect, connectReading, MEMORY, vacuum } from "./connection.ts";
 import { openEnterprises } from "./enterprises.ts";
 import { openHistory } from "./history.ts";
 import { openOutbox } from "./outbox.ts";
 import { countQuality } from "./quality.ts";
 import { openReminders } from "./reminders.ts";
-import { prepareStatements } from "./statements.ts";
+import { prepareLookUps, prepareStatements } from "./statements.ts";
 
 const MIGRATIONS = join(import.meta.dirname, "migrations");
 
@@ -39,6 +39,8 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
   const connection = connect(file, MIGRATIONS, trace);
   const { client } = connection;
   const statements = prepareStatements(connection);
+  const reading = file === MEMORY ? connection : connectReading(file);
+  const lookUps = prepareLookUps(reading);
   const changes = openChanges(connection);
   const history = openHistory(connection);
   const outbox = openOutbox(connection);
@@ -56,8 +58,8 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
     const first = nationalIds.length === 1 ? keyOf(nationalIds[0] ?? "", NATIONAL_ID) : null;
     const rows = (
       first === null
-        ? statements.people.all(jsonOfKeys(nationalIds, NATIONAL_ID))
-        : statements.person.all(first)
+        ? lookUps.people.all(jsonOfKeys(nationalIds, NATIONAL_ID))
+        : lookUps.person.all(first)
     ) as PersonRow[];
     const isReplaced = rows.some((row) => row[STATE] === REPLACED);
     if (rows.length === nationalIds.length && !isReplaced) return rows.map(readPerson);
@@ -75,7 +77,7 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
     mayLead: number,
   ): void {
     const replaced = rows.flatMap((row) => (row[STATE] === REPLACED ? [row[0]] : []));
-    const ways = statements.replacements.all(JSON.stringify(replaced)) as [number, number][];
+    const ways = lookUps.replacements.all(JSON.stringify(replaced)) as [number, number][];
     const found = people(
       ways.map(([, to]) => nationalIdOf(to)),
       mayLead,
@@ -98,12 +100,11 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
 
     people: (nationalIds) => people(nationalIds),
 
-    sharedEmails: (addresses) =>
-      statements.sharedEmails.all(JSON.stringify(addresses)).map(Boolean),
-    sharedMobiles: (numbers) => statements.sharedMobiles.all(JSON.stringify(numbers)).map(Boolean),
+    sharedEmails: (addresses) => lookUps.sharedEmails.all(JSON.stringify(addresses)).map(Boolean),
+    sharedMobiles: (numbers) => lookUps.sharedMobiles.all(JSON.stringify(numbers)).map(Boolean),
 
     mailboxSuppliers(orgNumbers) {
-      const rows = statements.mailboxSuppliers.all(jsonOfKeys(orgNumbers, ORG_NUMBER)) as [
+      const rows = lookUps.mailboxSuppliers.all(jsonOfKeys(orgNumbers, ORG_NUMBER)) as [
         number,
         string,
       ][];
@@ -115,18 +116,18 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
     },
 
     agency(orgNumber) {
-      const row = statements.agency.get(Number(orgNumber)) as AgencyRow | undefined;
+      const row = lookUps.agency.get(Number(orgNumber)) as AgencyRow | undefined;
       return row === undefined ? null : readAgency(row);
     },
 
     agencies(orgNumbers) {
-      const rows = statements.agencies.all(jsonOfKeys(orgNumbers, ORG_NUMBER)) as AgencyRow[];
+      const rows = lookUps.agencies.all(jsonOfKeys(orgNumbers, ORG_NUMBER)) as AgencyRow[];
       const byNumber = new Map(rows.map((row) => [String(row[0]), readAgency(row)]));
       return orgNumbers.map((orgNumber) => byNumber.get(orgNumber) ?? null);
     },
 
     allAgencies(after, first) {
-      const rows = statements.allAgencies.all(Number(after ?? 0), first) as AgencyRow[];
+      const rows = lookUps.allAgencies.all(Number(after ?? 0), first) as AgencyRow[];
       return rows.map(readAgency);
     },
 
@@ -154,6 +155,7 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
       beside.close();
       changes.close();
       outbox.close();
+      reading.client.close();
       client.close();
     },
   };

@@ -1,10 +1,21 @@
 const DAY = 86_400_000;
+const MINUTE = 60_000;
 const MAX_DAYS = 20_000;
 const datePart = new Map<number, string>();
 
+const digits = (number: number, places: number) => String(number).padStart(places, "0");
+/** `09:00:` for each minute of a day. */
+const MINUTES = Array.from(
+  { length: DAY / MINUTE },
+  (_, minute) => `${digits(Math.floor(minute / 60), 2)}:${digits(minute % 60, 2)}:`,
+);
+const SECONDS = Array.from({ length: 60 }, (_, second) => digits(second, 2));
+const THOUSANDTHS = Array.from({ length: 1000 }, (_, thousandth) => `.${digits(thousandth, 3)}Z`);
+
 /**
  * RFC 3339 in UTC with milliseconds, as `Date.toISOString` gives it. A batch writes thousands of
- * instants, most of them in days written before, so the date part is kept by day.
+ * instants: the date part is kept by day, most of them being in days written before, and the time is
+ * put together of parts that are ready.
  */
 export function formatInstant(instant: number): string {
   const day = Math.floor(instant / DAY);
@@ -15,12 +26,7 @@ export function formatInstant(instant: number): string {
     datePart.set(day, date);
   }
   const time = instant - day * DAY;
-  const hours = Math.floor(time / 3_600_000);
-  const minutes = Math.floor(time / 60_000) % 60;
-  const seconds = Math.floor(time / 1000) % 60;
-  return `${date}${two(hours)}:${two(minutes)}:${two(seconds)}.${String(time % 1000).padStart(3, "0")}Z`;
-}
-
-function two(number: number): string {
-  return number < 10 ? `0${number}` : String(number);
+  const minute = Math.floor(time / MINUTE);
+  const left = time - minute * MINUTE;
+  return `${date}${MINUTES[minute]}${SECONDS[Math.floor(left / 1000)]}${THOUSANDTHS[left % 1000]}`;
 }

@@ -54,7 +54,7 @@ export function streamDoor(app: FastifyInstance, door: StreamDoor): void {
       if (!result.hasData) return send(reply, { ...result, status: 400 });
       reply.hijack();
       const events = openEvents(reply, closing.signal);
-      events.send(first.stream.reached, result.body);
+      events.send(first.stream.reached, String(result.body));
       await follow(subscription, caller, first.stream.reached, contextFor, events);
       events.end();
       return reply;
@@ -81,7 +81,7 @@ export function streamDoor(app: FastifyInstance, door: StreamDoor): void {
       const context = await contextFor(after);
       const result = await next(context);
       if (door.clock() >= expiresAt) return;
-      events.send(context.stream.reached, result.body);
+      events.send(context.stream.reached, String(result.body));
       if (!result.hasData) return;
       after = context.stream.reached;
       await events.drained();

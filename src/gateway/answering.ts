@@ -1,11 +1,12 @@
 import type { ExecutionResult, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import { Refusal } from "../rules/problem.ts";
-import { answerOf, type GraphQLAnswer } from "./answer.ts";
+import { answerOf, answerWith, type GraphQLAnswer } from "./answer.ts";
 import { MAX_COST } from "./cost.ts";
 import { isUnexpected, reportError } from "./error-report.ts";
 import { explainVariables } from "./explain-variables.ts";
 import type { Prepared } from "./graph.ts";
 import type { TracedContext } from "./traced-context.ts";
+import type { Written } from "./write/operation-writer.ts";
 
 /** What an operation is run with. */
 export interface Operation {
@@ -34,20 +35,32 @@ export function createAnswering(
     { operationName, variables = {} }: Operation,
     context: TracedContext,
   ): GraphQLAnswer | Promise<GraphQLAnswer> {
+    const extensions = () =>
+      context.wantsCost ? { cost: costOf(prepared, operation, variables) } : undefined;
+
     const settle = ({ data, errors = [] }: ExecutionResult): GraphQLAnswer => {
-      if (data !== undefined)
+      if (data !== undefined) {
+        const said = extensions();
         return answerOf({
           ...(errors.length > 0 && { errors: report(errors, context.traceId) }),
           data,
-          ...(context.wantsCost && {
-            extensions: { cost: costOf(prepared, operation, variables) },
-          }),
+          ...(said && { extensions: said }),
         });
+      }
       const faults = explainVariables(schema, operation, variables);
       return refused(faults.length > 0 ? faults : errors, context);
     };
-    const executed = prepared.run(context, operationName, variables);
-    return executed instanceof Promise ? executed.then(settle) : settle(executed);
+    const interpreted = () => {
+      const executed = prepared.run(context, operationName, variables);
+      return executed instanceof Promise ? executed.then(settle) : settle(executed);
+    };
+    const finish = (written: Written | null) =>
+      written === null
+        ? interpreted()
+        : answerWith(written.text, report(written.errors, context.traceId), extensions());
+
+    const written = prepared.write?.(context, operationName, variables) ?? null;
+    return written instanceof Promise ? written.then(finish) : finish(written);
   }
 
   async function run(

@@ -1,11 +1,14 @@
 import { type ApolloServerPlugin, HeaderMap, type HTTPGraphQLHead } from "@apollo/server";
+import type { DocumentNode, OperationDefinitionNode } from "graphql";
+import { getOperationAST } from "graphql";
 import { Refusal } from "../rules/problem.ts";
 import { carriedBy, carrying, type GraphQLAnswer } from "./answer.ts";
-import { createAnswering } from "./answering.ts";
+import { createAnswering, type Operation } from "./answering.ts";
 import { refuseCost } from "./cost.ts";
 import { refuseDocument } from "./document-limits.ts";
 import { createEngine } from "./engine.ts";
 import type { Graph } from "./graph.ts";
+import { knownDocuments } from "./known-documents.ts";
 import { refuseSize, refuseText } from "./limits.ts";
 import type { OrganizationBudget } from "./organization-budget.ts";
 import { countPeople, type NamedPeople, refuseTooMany } from "./person-budget.ts";
@@ -68,6 +71,7 @@ export async function startGateway<Context extends TracedContext>(
 ): Promise<Gateway<Context>> {
   const { schema, prepare } = options.graph;
 
+  const known = knownDocuments();
   const { run, refused } = createAnswering(schema, options.onUnexpected);
 
   const takePeople = (
@@ -81,12 +85,33 @@ export async function startGateway<Context extends TracedContext>(
     try {
       const documents = request.isOwn ? NO_DOCUMENTS : (options.documents ?? NO_DOCUMENTS);
       const query = documents.documentOf(request, caller);
-      return refuseText(query) ?? query;
+      return known.get(query) ? query : (refuseText(query) ?? query);
     } catch (fault) {
       if (fault instanceof Refusal) return fault;
       throw fault;
     }
   };
+
+  /** Answers a valid document, or says why not. */
+  async function answerTo(
+    document: DocumentNode,
+    operation: OperationDefinitionNode | undefined,
+    request: Operation & { method: string | undefined },
+    context: TracedContext,
+  ): Promise<GraphQLAnswer> {
+    const unfit = refusalBehind(document) ?? refuseOperation(schema, operation);
+    if (unfit !== null || operation === undefined) return refused([unfit], context);
+    const prepared = prepare(document);
+    const { variables = {} } = request;
+    const refusal =
+      refuseAnonymous(prepared, context) ??
+      refuseIdsInUrl(prepared, request.method) ??
+      refuseTooMany(prepared.namedPeople, variables) ??
+      refuseSize(prepared.size, variables) ??
+      refuseCost(prepared.cost(operation, variables)) ??
+      takePeople(prepared.namedPeople, variables, context);
+    return refusal ? refused([refusal], context) : run(prepared, operation, request, context);
+  }
 
   const execution: ApolloServerPlugin<TracedContext> = {
     async requestDidStart(request) {
@@ -98,22 +123,13 @@ export async function startGateway<Context extends TracedContext>(
           };
         },
 
-        async responseForOperation({ document, operation, request, contextValue: context }) {
-          const prepared = prepare(document);
-          const { variables = {} } = request;
-          const refusal =
-            refusalBehind(document) ??
-            refuseOperation(schema, operation) ??
-            refuseAnonymous(prepared, context) ??
-            refuseIdsInUrl(prepared, request.http?.method) ??
-            refuseTooMany(prepared.namedPeople, variables) ??
-            refuseSize(prepared.size, variables) ??
-            refuseCost(prepared.cost(operation, variables)) ??
-            takePeople(prepared.namedPeople, variables, context);
-          const answer = refusal
-            ? refused([refusal], context)
-            : await run(prepared, operation, request, context);
-          return { http: NO_HEAD, body: carrying(answer) };
+        async responseForOperation({ source, document, operation, request, contextValue }) {
+          if (refusalBehind(document) === null) known.add(source, document);
+          const asked = { ...request, method: request.http?.method };
+          return {
+            http: NO_HEAD,
+            body: carrying(await answerTo(document, operation, asked, contextValue)),
+          };
         },
 
         async willSendResponse({ errors, response, contextValue }) {
@@ -131,6 +147,14 @@ export async function startGateway<Context extends TracedContext>(
       const query = documentOf(request, contextValue);
       if (query instanceof Refusal) return refused([query], contextValue);
       const { method, operationName, variables } = request;
+      const document = method === "POST" ? known.get(query) : undefined;
+      if (document !== undefined)
+        return answerTo(
+          document,
+          getOperationAST(document, operationName) ?? undefined,
+          request,
+          contextValue,
+        );
       const asked = { ...(operationName !== undefined && { operationName }), variables };
       const { http, body } = await apollo.executeOperation(
         { ...asked, query, http: { method, headers: NO_HEADERS, search: "", body: null } },

@@ -7,6 +7,7 @@ import type {
 import type { HasCaller } from "../access/guard.ts";
 import type { Size } from "./limits.ts";
 import type { NamedPeople } from "./person-budget.ts";
+import type { Written } from "./write/operation-writer.ts";
 
 /** A schema that documents can be asked of: one subgraph's, or that of many together. */
 export interface Graph {
@@ -25,6 +26,12 @@ export interface Prepared {
   cost(operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): number;
   /** What an operation of it may show of a person. */
   shownFields(operation: OperationDefinitionNode): readonly string[];
+  /** The same straight into text where that is known to come to the same; null where it is not. */
+  write?(
+    context: HasCaller,
+    operationName: string | undefined,
+    variables: Readonly<Record<string, unknown>>,
+  ): Written | null | Promise<Written | null>;
   run(
     context: HasCaller,
     operationName: string | undefined,

@@ -85,7 +85,7 @@ export async function federateHere(
         { method: "POST", query, documentId: null, variables },
         context,
       );
-      return JSON.parse(body) as GraphQLBody;
+      return JSON.parse(String(body)) as GraphQLBody;
     },
     async close() {
       graph.close();
@@ -162,7 +162,7 @@ async function serve(schema: GraphQLSchema): Promise<Server> {
   const server = createServer(async (request, response) => {
     let body = "";
     for await (const chunk of request) body += chunk;
-    const { query, variables } = JSON.parse(body);
+    const { query, variables } = JSON.parse(String(body));
     const answer = await execute({ schema, document: parse(query), variableValues: variables });
     response.setHeader("content-type", "application/json");
     response.end(JSON.stringify(answer));

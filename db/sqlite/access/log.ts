@@ -55,21 +55,25 @@ export function openAccessLog({ file, runSize, trace }: AccessLogOptions): Acces
   const writes = groupCommits(client, () => {
     const tree = growing(read);
     let next = log.size();
-    return (disclosure: Disclosure): void => {
+    return (disclosure: Disclosure) => {
       const index = next++;
       const references = [...disclosure.references, ...disclosure.strangers.map(nameStranger)];
       const entry = writeAccessEntry(index, disclosure, references);
       statements.addEntry.run(index, entry, tree(index, leafHash(Buffer.from(entry))));
+      return { index, references };
     };
   });
 
+  const { add: addWaiting, ...view } = openLookups(connection, log.size, runSize);
+
   return {
-    ...openLookups(connection, log.size, runSize),
+    ...view,
 
     async write(disclosure) {
       if (!disclosure.strangers.every((nationalId) => NATIONAL_ID.test(nationalId)))
         throw new RangeError("expected strangers' national ids of 11 digits");
-      await writes.add(disclosure);
+      const { index, references } = await writes.add(disclosure);
+      addWaiting(index, references);
     },
 
     strangerReference,

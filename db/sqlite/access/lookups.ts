@@ -2,6 +2,7 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { readAccessEntry } from "../../access-entry.ts";
 import type { AccessLog, Lookup } from "../../access-log.ts";
 import { blocksOf, entriesIn, type Shown, startOf } from "../../lookup-run.ts";
+import { type WaitingEntries, waitingEntries } from "../../waiting-entries.ts";
 import type { Connection } from "../connection.ts";
 import { desc, sql } from "../drizzle.ts";
 import { preparing } from "../preparing.ts";
@@ -27,16 +28,19 @@ export function openLookups(
   connection: Connection,
   size: () => number,
   runSize: RunSize = USUAL,
-): Pick<AccessLog, "lookups" | "derive"> {
+): Pick<AccessLog, "lookups" | "derive"> & Pick<WaitingEntries, "add"> {
   const statements = prepareLookups(connection);
   const border = () => statements.border.get() as number;
+  const waiting = waitingEntries(runSize.entries);
 
   /** The entries of the next run; null while there are too few. */
   function nextRun(from: number): Shown[] | null {
     const entries: Shown[] = [];
     let people = 0;
-    for (const [index, text] of statements.from.iterate(from) as Iterable<[number, string]>) {
-      const { references } = readAccessEntry(text);
+    for (let index = from; index < size(); index++) {
+      const references =
+        waiting.of(index) ?? readAccessEntry(statements.entry.get(index) as string).references;
+      waiting.add(index, references);
       entries.push({ index, references });
       people += references.length;
       if (people >= runSize.people || entries.length >= runSize.entries) return entries;
@@ -51,6 +55,7 @@ export function openLookups(
     if (entries === null) return false;
     for (const { key, records } of blocksOf(from, entries)) statements.addBlock.run(key, records);
     statements.addRun.run(from, from + entries.length);
+    waiting.dropBelow(from + entries.length);
     return true;
   }).immediate;
 
@@ -89,6 +94,7 @@ export function openLookups(
     },
 
     derive: () => deriveRun(),
+    add: waiting.add,
   };
 }
 
@@ -111,7 +117,6 @@ function prepareLookups(connection: Connection) {
     runs: prepare(orm.select({ run }).from(lookupRun).orderBy(desc(run))).pluck(),
     addRun: add(lookupRun, ["firstEntry", "endEntry"]),
     addBlock: add(lookupBlock, ["key", "records"]),
-    from: prepare(orm.select({ index, entry }).from(accessEntry).where(from).orderBy(index)).raw(),
     entry: oneOf(accessEntry, index, ["entry"]).pluck(),
     blocks: prepare(
       orm

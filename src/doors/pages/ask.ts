@@ -47,7 +47,7 @@ export function askAs<Context extends TracedContext>(
     const context = { ...(await createContext(asked)), said, wantsCost: false, traceId } as Context;
     const request = { method: "POST" as const, query, documentId: null, variables, isOwn: true };
     const { body } = await gateway.answer(request, context);
-    const { data, errors } = JSON.parse(body);
+    const { data, errors } = JSON.parse(String(body));
     if (errors) throw new NotAnswered(errors[0].extensions.code, errors[0].message);
     return data as Data;
   };

@@ -7,6 +7,7 @@ import type { Graph, Prepared } from "../graph.ts";
 import { measure } from "../limits.ts";
 import { findNamedPeople } from "../person-budget.ts";
 import { shownFields } from "../shown-fields.ts";
+import { compileWriting, type WriteOperation } from "../write/operation-writer.ts";
 import { compile, interpret, type Run } from "./lanes.ts";
 
 /** Compiling takes longer than it saves where a document is long rather than its lists. */
@@ -32,6 +33,7 @@ export function createExecution(
     const size = measure(schema, document);
     const compiled = new Map<string | undefined, Run>();
     const seen = new Set<string | undefined>();
+    const writers = new Map<string | undefined, WriteOperation | null>();
     const shown = new Map<OperationDefinitionNode, readonly string[]>();
 
     const plainRun = (operationName: string | undefined): Run => {
@@ -48,6 +50,16 @@ export function createExecution(
       return run;
     };
 
+    /** Null the first time, too: see above. */
+    const writerFor = (operationName: string | undefined): WriteOperation | null => {
+      const known = writers.get(operationName);
+      if (known !== undefined) return known;
+      if (!seen.has(operationName) || size.fields > MOST_COMPILED) return null;
+      const writer = compileWriting(schema, document, operationName);
+      writers.set(operationName, writer);
+      return writer;
+    };
+
     return {
       namedPeople: findNamedPeople(schema, document),
       size,
@@ -58,6 +70,10 @@ export function createExecution(
         return known;
       },
       needsToken: needsToken(reached),
+      write(context, operationName, variables) {
+        const write = mayReadAll(context.caller, reached) ? writerFor(operationName) : null;
+        return write ? write(context, variables) : null;
+      },
       run(context, operationName, variables) {
         const run = mayReadAll(context.caller, reached)
           ? plainRun(operationName)

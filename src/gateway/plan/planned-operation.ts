@@ -5,13 +5,12 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getVariableValues,
-  Kind,
   type OperationDefinitionNode,
-  visit,
 } from "graphql";
 import type { HasCaller } from "../../access/guard.ts";
 import { type Reached, refusedFields } from "../../access/reach.ts";
 import { Refusal } from "../../rules/problem.ts";
+import { conditionalVariables } from "../conditional-variables.ts";
 import { SubgraphUnavailable } from "../subgraphs/client.ts";
 import { errorOf } from "./fault.ts";
 import type { Planner } from "./planner.ts";
@@ -149,19 +148,6 @@ const NOT_ONE_SUBGRAPHS = new GraphQLError("", {
     "expected a subscription to fields of one subgraph only: ask for the others in a query",
   ),
 });
-
-/** The variables that `@skip` and `@include` ask about. */
-function conditionalVariables(document: DocumentNode): string[] {
-  const names = new Set<string>();
-  visit(document, {
-    Directive({ name, arguments: given }) {
-      const value = given?.find((argument) => argument.name.value === "if")?.value;
-      if ((name.value === "skip" || name.value === "include") && value?.kind === Kind.VARIABLE)
-        names.add(value.name.value);
-    },
-  });
-  return [...names];
-}
 
 /** Subgraphs get variables as the caller sent them; conditions of the plan need the defaults as well. */
 function withDefaults(
