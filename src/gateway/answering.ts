@@ -6,7 +6,7 @@ import { isUnexpected, reportError } from "./error-report.ts";
 import { explainVariables } from "./explain-variables.ts";
 import type { Prepared } from "./graph.ts";
 import type { TracedContext } from "./traced-context.ts";
-import type { Written } from "./write/operation-writer.ts";
+import type { Executed } from "./write/operation-writer.ts";
 
 /** What an operation is run with. */
 export interface Operation {
@@ -50,17 +50,15 @@ export function createAnswering(
       const faults = explainVariables(schema, operation, variables);
       return refused(faults.length > 0 ? faults : errors, context);
     };
-    const interpreted = () => {
-      const executed = prepared.run(context, operationName, variables);
-      return executed instanceof Promise ? executed.then(settle) : settle(executed);
-    };
-    const finish = (written: Written | null) =>
-      written === null
-        ? interpreted()
-        : answerWith(written.text, report(written.errors, context.traceId), extensions());
+    const finish = (executed: Executed) =>
+      "text" in executed
+        ? answerWith(executed.text, report(executed.errors, context.traceId), extensions())
+        : settle(executed);
 
-    const written = prepared.write?.(context, operationName, variables) ?? null;
-    return written instanceof Promise ? written.then(finish) : finish(written);
+    const executed =
+      prepared.write?.(context, operationName, variables) ??
+      prepared.run(context, operationName, variables);
+    return executed instanceof Promise ? executed.then(finish) : finish(executed);
   }
 
   async function run(

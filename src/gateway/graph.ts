@@ -7,7 +7,7 @@ import type {
 import type { HasCaller } from "../access/guard.ts";
 import type { Size } from "./limits.ts";
 import type { NamedPeople } from "./person-budget.ts";
-import type { Written } from "./write/operation-writer.ts";
+import type { Executed } from "./write/operation-writer.ts";
 
 /** A schema that documents can be asked of: one subgraph's, or that of many together. */
 export interface Graph {
@@ -31,7 +31,7 @@ export interface Prepared {
     context: HasCaller,
     operationName: string | undefined,
     variables: Readonly<Record<string, unknown>>,
-  ): Written | null | Promise<Written | null>;
+  ): Executed | Promise<Executed> | null;
   run(
     context: HasCaller,
     operationName: string | undefined,

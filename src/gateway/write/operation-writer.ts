@@ -1,5 +1,7 @@
 import {
   type DocumentNode,
+  type ExecutionResult,
+  execute,
   type FragmentDefinitionNode,
   type GraphQLError,
   type GraphQLSchema,
@@ -10,6 +12,8 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { conditionalVariables } from "../conditional-variables.ts";
+import { beginInTurn, beginTogether } from "./begin.ts";
+import { type BegunFields, resumable } from "./begun-fields.ts";
 import { NOT_YET } from "./refuse-value.ts";
 import { type WriterCode, writeCode } from "./writer-code.ts";
 import type { WriterRun } from "./writer-run.ts";
@@ -21,26 +25,29 @@ export interface Written {
 }
 
 /**
- * Runs a query straight into text; null where graphql-js has to answer, which then does all of it
- * again: a query changes nothing.
+ * Runs an operation straight into text. Where something turns up of which only graphql-js is known to
+ * say right what comes of it, that goes on from what was begun, and gives a result; null where
+ * nothing was begun at all.
  */
 export type WriteOperation = (
   context: object,
   variables: Readonly<Record<string, unknown>>,
-) => Written | null | Promise<Written | null>;
+) => Executed | Promise<Executed> | null;
+
+export type Executed = Written | ExecutionResult;
 
 /** Each combination that `@skip` and `@include` meet is compiled by itself. */
 const MOST_VARIANTS = 16;
 
-/** Null for what is no query. */
+/** @returns null for a subscription. */
 export function compileWriting(
   schema: GraphQLSchema,
   document: DocumentNode,
   operationName: string | undefined,
 ): WriteOperation | null {
-  const query = getOperationAST(document, operationName);
-  if (query?.operation !== "query") return null;
-  const operation: OperationDefinitionNode = query;
+  const found = getOperationAST(document, operationName);
+  if (!found || found.operation === "subscription") return null;
+  const operation: OperationDefinitionNode = found;
   const definitions = operation.variableDefinitions ?? [];
   const fragments = fragmentsOf(document);
   const conditional = conditionalVariables(document);
@@ -55,46 +62,42 @@ export function compileWriting(
     return code;
   }
 
-  return (context, given) => {
-    const { coerced } = getVariableValues(schema, definitions, given);
+  return (contextValue, variableValues) => {
+    const { coerced } = getVariableValues(schema, definitions, variableValues);
     if (coerced === undefined) return null;
     const key = conditional.map((name) => Number(coerced[name])).join("");
     const code = variant(key, coerced);
-    if (code === null) return null;
+    const args =
+      code &&
+      orNull(() => code.slots.map(({ field, node }) => getArgumentValues(field, node, coerced)));
+    if (code === null || args === null) return null;
 
-    const values: unknown[] = [];
-    const write = (all: readonly unknown[], run: WriterRun): Written | null => {
+    const run: WriterRun = { context: contextValue, args, errors: [] };
+    const write = (values: readonly unknown[]): Written | null => {
       try {
-        return { text: code.write(all, run), errors: run.errors };
+        return { text: code.write(values, run), errors: run.errors };
       } catch (fault) {
         if (fault === NOT_YET) variants.set(key, null);
         return null;
       }
     };
-    try {
-      const args = code.slots.map(({ field, node }) => getArgumentValues(field, node, coerced));
-      const run: WriterRun = { context, args, errors: [] };
-      for (const root of code.roots) values.push(root(undefined, run));
-      if (!values.some(isPromise)) return write(values, run);
-      return Promise.all(values).then(
-        (all) => write(all, run),
-        () => null,
-      );
-    } catch {
-      /** Those that were begun may fail as well, and nobody waits for them any more. */
-      for (const value of values.filter(isPromise)) value.catch(() => undefined);
-      return null;
-    }
+    const goOn = (rootValue: BegunFields) =>
+      execute({
+        schema: resumableOf(schema),
+        document,
+        operationName,
+        rootValue,
+        contextValue,
+        variableValues,
+      });
+    const begin = operation.operation === "mutation" ? beginInTurn : beginTogether;
+    return begin(code.roots, run, write, goOn);
   };
 }
 
-function isPromise(value: unknown): value is Promise<unknown> {
-  return value instanceof Promise;
-}
-
-function orNull(write: () => WriterCode): WriterCode | null {
+function orNull<Made>(make: () => Made): Made | null {
   try {
-    return write();
+    return make();
   } catch {
     return null;
   }
@@ -105,4 +108,13 @@ function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefi
   for (const definition of definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
   return fragments;
+}
+
+const resumables = new WeakMap<GraphQLSchema, GraphQLSchema>();
+
+/** Made when it is needed first, which may be never. */
+function resumableOf(schema: GraphQLSchema): GraphQLSchema {
+  const made = resumables.get(schema) ?? resumable(schema);
+  resumables.set(schema, made);
+  return made;
 }

@@ -22,7 +22,7 @@ import { noteError, type WriterRun } from "./writer-run.ts";
 
 /** An operation as code: what gives the values of its root fields, and what writes them. */
 export interface WriterCode {
-  roots: readonly ((source: undefined, run: WriterRun) => unknown)[];
+  roots: readonly { key: string; begin(source: undefined, run: WriterRun): unknown }[];
   write(values: readonly unknown[], run: WriterRun): string;
   /** Where arguments hold variables, for each slot of a run. */
   slots: readonly { field: GraphQLField<unknown, unknown>; node: FieldNode }[];
@@ -32,7 +32,7 @@ type Nodes = readonly [FieldNode, ...FieldNode[]];
 type Fields = ReadonlyMap<string, Nodes>;
 
 /**
- * Writes the code of a query in which `@skip` and `@include` are settled: a function for each
+ * Writes the code of an operation in which `@skip` and `@include` are settled: a function for each
  * selection, which reads the members of an object `s` in a run `r`, calls the resolvers of those that
  * have one, and gives the JSON text. Two selections that come to the same code share it.
  *
@@ -122,11 +122,12 @@ export function writeCode(
   }
 
   /** A root field's value is read before any is written, and stands in `s` then. */
-  function rootOf(query: GraphQLObjectType, key: string, nodes: Nodes) {
-    const field = query.getFields()[nodes[0].name.value];
-    if (field === undefined) return memberOf(query, nodes);
+  function rootOf(root: GraphQLObjectType, key: string, nodes: Nodes) {
+    const field = root.getFields()[nodes[0].name.value];
+    if (field === undefined) return memberOf(root, nodes);
     if (!field.resolve) throw new NotWritable(`${field.name} has no root to be read from`);
-    const value = `s[${roots.push(`(s, r) => ${read(field, nodes[0])}`) - 1}]`;
+    const begin = `begin: (s, r) => ${read(field, nodes[0])}`;
+    const value = `s[${roots.push(`{ key: ${JSON.stringify(key)}, ${begin} }`) - 1}]`;
     const type = isNonNullType(field.type) ? field.type.ofType : field.type;
     if (!isListType(type)) return completed(field.type, nodes, value);
     const list = `${listOf(type.ofType, nodes, key)}(v, r)`;
@@ -134,18 +135,14 @@ export function writeCode(
     return `((v = ${value}) == null ? ${missing} : ${list})`;
   }
 
-  const query = schema.getQueryType();
-  if (!query) throw new NotWritable("there is nothing to query");
+  const type = schema.getRootType(operation.operation);
+  if (!type) throw new NotWritable(`there is no ${operation.operation}`);
   const roots: string[] = [];
   const { selectionSet } = operation;
-  const fields = collectFields(
-    schema,
-    fragments,
-    conditions,
-    query,
-    selectionSet,
-  ) as unknown as Fields;
-  const text = objectText([...fields].map(([key, nodes]) => [key, rootOf(query, key, nodes)]));
+  const fields = collectFields(schema, fragments, conditions, type, selectionSet);
+  const text = objectText(
+    [...(fields as unknown as Fields)].map(([key, nodes]) => [key, rootOf(type, key, nodes)]),
+  );
   const code = `{ roots: [${roots.join(", ")}], write(s, r) { let v; return ${text}; } }`;
   return { ...(book.evaluate(code) as Omit<WriterCode, "slots">), slots };
 }
