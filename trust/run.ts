@@ -2,6 +2,8 @@
 import { Command } from "commander";
 import { killedCampaign } from "./campaign.ts";
 import { kill9, READY_WITHIN } from "./kill9.ts";
+import { compareOddLanes } from "./odd-lanes.ts";
+import { compareRegisterLanes } from "./register-lanes.ts";
 
 const program = new Command("trust").description("tests of the register's promises by force");
 
@@ -36,6 +38,24 @@ program
       result.missing === 0 && result.twice === 0 && result.messages === result.recipients;
     process.stdout.write(`${JSON.stringify({ test: "campaign", seed, ...result, passed })}\n`);
     process.exitCode = passed ? 0 : 1;
+  });
+
+program
+  .command("lanes")
+  .description("generated operations over generated data: every lane answers as graphql-js does")
+  .option(
+    "--cases <count>",
+    "how many, over the register and over a schema of odd values",
+    Number,
+    1000,
+  )
+  .option("--seed <number>", "what they are drawn from", Number, 1)
+  .action(async ({ cases, seed }: { cases: number; seed: number }) => {
+    const register = await compareRegisterLanes(cases, seed);
+    const odd = await compareOddLanes(cases, seed);
+    process.stdout.write(
+      `${JSON.stringify({ test: "lanes", seed, register, odd, passed: true })}\n`,
+    );
   });
 
 await program.parseAsync();

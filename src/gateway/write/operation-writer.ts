@@ -12,7 +12,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { conditionalVariables } from "../conditional-variables.ts";
-import { beginInTurn, beginTogether } from "./begin.ts";
+import { begin } from "./begin.ts";
 import { type BegunFields, resumable } from "./begun-fields.ts";
 import { NOT_YET } from "./refuse-value.ts";
 import { type WriterCode, writeCode } from "./writer-code.ts";
@@ -90,7 +90,6 @@ export function compileWriting(
         contextValue,
         variableValues,
       });
-    const begin = operation.operation === "mutation" ? beginInTurn : beginTogether;
     return begin(code.roots, run, write, goOn);
   };
 }

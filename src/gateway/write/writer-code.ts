@@ -143,6 +143,8 @@ export function writeCode(
   const text = objectText(
     [...(fields as unknown as Fields)].map(([key, nodes]) => [key, rootOf(type, key, nodes)]),
   );
+  if (operation.operation === "mutation" && roots.length > 1)
+    throw new NotWritable("a field is begun when the one before it is completed");
   const code = `{ roots: [${roots.join(", ")}], write(s, r) { let v; return ${text}; } }`;
   return { ...(book.evaluate(code) as Omit<WriterCode, "slots">), slots };
 }
