@@ -1,6 +1,5 @@
 import { type ApolloServerPlugin, HeaderMap, type HTTPGraphQLHead } from "@apollo/server";
-import type { DocumentNode, OperationDefinitionNode } from "graphql";
-import { getOperationAST } from "graphql";
+import { type DocumentNode, getOperationAST, type OperationDefinitionNode } from "graphql";
 import { Refusal } from "../rules/problem.ts";
 import { carriedBy, carrying, type GraphQLAnswer } from "./answer.ts";
 import { createAnswering, type Operation } from "./answering.ts";
@@ -85,14 +84,14 @@ export async function startGateway<Context extends TracedContext>(
     try {
       const documents = request.isOwn ? NO_DOCUMENTS : (options.documents ?? NO_DOCUMENTS);
       const query = documents.documentOf(request, caller);
-      return known.get(query) ? query : (refuseText(query) ?? query);
+      return known.get(query) === undefined ? (refuseText(query) ?? query) : query;
     } catch (fault) {
       if (fault instanceof Refusal) return fault;
       throw fault;
     }
   };
 
-  /** Answers a valid document, or says why not. */
+  /** Answers a valid document, or says why not; the same whether the engine or this server knew it. */
   async function answerTo(
     document: DocumentNode,
     operation: OperationDefinitionNode | undefined,
@@ -148,13 +147,10 @@ export async function startGateway<Context extends TracedContext>(
       if (query instanceof Refusal) return refused([query], contextValue);
       const { method, operationName, variables } = request;
       const document = method === "POST" ? known.get(query) : undefined;
-      if (document !== undefined)
-        return answerTo(
-          document,
-          getOperationAST(document, operationName) ?? undefined,
-          request,
-          contextValue,
-        );
+      if (document !== undefined) {
+        const operation = getOperationAST(document, operationName) ?? undefined;
+        return answerTo(document, operation, request, contextValue);
+      }
       const asked = { ...(operationName !== undefined && { operationName }), variables };
       const { http, body } = await apollo.executeOperation(
         { ...asked, query, http: { method, headers: NO_HEADERS, search: "", body: null } },

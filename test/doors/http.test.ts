@@ -25,10 +25,13 @@ describe("GraphQL over HTTP", () => {
 
   it("has 61 audits", () => expect(audits).toHaveLength(61));
 
+  /** A document that was answered before takes a shorter way, and a third time a compiled one. */
   it.each(audits.map((audit) => [audit.name, audit] as const))("%s", async (_, audit) => {
-    const result = await audit.fn();
-    expect((result as AuditFail).reason).toBeUndefined();
-    expect(result.status).toBe("ok");
+    for (let time = 0; time < 3; time++) {
+      const result = await audit.fn();
+      expect((result as AuditFail).reason).toBeUndefined();
+      expect(result.status).toBe("ok");
+    }
   });
 });
 

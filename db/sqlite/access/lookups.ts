@@ -36,8 +36,9 @@ export function openLookups(
   /** The entries of the next run; null while there are too few. */
   function nextRun(from: number): Shown[] | null {
     const entries: Shown[] = [];
+    const end = size();
     let people = 0;
-    for (let index = from; index < size(); index++) {
+    for (let index = from; index < end; index++) {
       const references =
         waiting.of(index) ?? readAccessEntry(statements.entry.get(index) as string).references;
       waiting.add(index, references);
