@@ -21,7 +21,7 @@ export function withoutAudit(file: string, store: Store): Store {
   const connection = connect(file, join(import.meta.dirname, "../db/sqlite/migrations"));
   const statements = prepareSteps(connection);
   const history = openHistory(connection);
-  const commits = groupCommits(connection.client, () => {
+  const commits = groupCommits(connection, () => {
     let number = history.newestChange();
     const people = { ...history, history: history.known, nextChange: () => ++number };
     return ({ deeds, at }: Commit) => {

@@ -1,4 +1,4 @@
-import type { Client } from "./connection.ts";
+import type { WritingConnection } from "./connection.ts";
 
 /** Does things in groups that share one transaction, and with it one sync. */
 export interface Group<Wish, Result> {
@@ -24,7 +24,7 @@ const MOST = 512;
  * @param begin is called where a transaction begins, and gives what does each thing in it.
  */
 export function groupCommits<Wish, Result>(
-  client: Client,
+  { client, wal }: WritingConnection,
   begin: () => (wish: Wish) => Result,
 ): Group<Wish, Result> {
   type Members = readonly Waiting<Wish, Result>[];
@@ -52,17 +52,26 @@ export function groupCommits<Wish, Result>(
     }),
   ).immediate;
 
-  function settle(group: Members): void {
+  function commit(group: Members): (() => void)[] {
+    wal.expectWhole();
     try {
-      let done: (() => void)[];
-      try {
-        done = together(group);
-      } catch {
-        done = apart(group);
-      }
-      for (const tell of done) tell();
-    } catch (fault) {
+      return together(group);
+    } catch {
+      return apart(group);
+    }
+  }
+
+  function settle(group: Members): void {
+    const refuse = (fault: unknown) => {
       for (const { reject } of group) reject(fault);
+    };
+    try {
+      const done = commit(group);
+      wal.synced().then(() => {
+        for (const tell of done) tell();
+      }, refuse);
+    } catch (fault) {
+      refuse(fault);
     }
   }
 

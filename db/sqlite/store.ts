@@ -15,7 +15,7 @@ import { type Agency, type Store, StoreUnavailable } from "../store.ts";
 import { countingBeside } from "./beside.ts";
 import { openCampaigns } from "./campaigns.ts";
 import { openChanges } from "./changes.ts";
-import { connect, MEMORY, vacuum } from "./connection.ts";
+import { connect, MEMORY } from "./connection.ts";
 import { openEnterprises } from "./enterprises.ts";
 import { openHistory } from "./history.ts";
 import { openOutbox } from "./outbox.ts";
@@ -37,7 +37,7 @@ export interface OpenOptions {
 /** A store in one SQLite file, answering at once. */
 export function openStore({ file, environment, trace }: OpenOptions): Store {
   const connection = connect(file, MIGRATIONS, trace);
-  const { client } = connection;
+  const { client, wal } = connection;
   const statements = prepareStatements(connection);
   const changes = openChanges(connection);
   const history = openHistory(connection);
@@ -47,6 +47,7 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
   statements.putRegister.run(1, environment);
   const settled = (statements.register.get(1) as { environment: Environment }).environment;
   if (settled !== environment) {
+    wal.close();
     client.close();
     const message = `expected a store for ${environment} people, it was made for ${settled} people`;
     throw new StoreUnavailable(file, new Error(message));
@@ -90,6 +91,8 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
   return {
     ...history,
     ...changes,
+    done: wal.published(history.done),
+    changesAfter: wal.published(history.changesAfter),
     ...openEnterprises(connection),
     ...openReminders(connection),
     environment,
@@ -131,7 +134,7 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
     },
 
     sentCode: (key) => readCode(statements.sentCode.get(key) as CodeRow | undefined),
-    takeTry: (key) => readCode(statements.takeTry.get(key) as CodeRow | undefined),
+    takeTry: wal.durable((key) => readCode(statements.takeTry.get(key) as CodeRow | undefined)),
     addressBudget(key) {
       const row = statements.addressBudget.get(key) as [number, number] | undefined;
       return row === undefined ? null : { day: row[0], sentToday: row[1] };
@@ -148,12 +151,13 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
       return { ...rest, byteOffset: byte_offset, finishedAt: finished_at };
     },
 
-    vacuum: () => vacuum(client),
+    vacuum: wal.vacuum,
 
     close() {
       beside.close();
       changes.close();
       outbox.close();
+      wal.close();
       client.close();
     },
   };
