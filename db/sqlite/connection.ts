@@ -16,6 +16,7 @@ export interface Connection {
 /** One that writes. */
 export interface WritingConnection extends Connection {
   wal: Wal;
+  close(): void;
 }
 
 /** Older ones lose pages when two processes reset the WAL at once. */
@@ -70,7 +71,14 @@ export function connect(
     const orm = drizzle(client);
     migrateOnce(orm, migrationsFolder);
     const wal = file === MEMORY ? withoutWal(client) : openWal(client, file);
-    return { client, orm, wal };
+    const opened = { client, orm, wal };
+    return {
+      ...opened,
+      close() {
+        wal.close();
+        opened.client.close();
+      },
+    };
   } catch (fault) {
     client?.close();
     throw new StoreUnavailable(file, fault);

@@ -37,7 +37,7 @@ export interface OpenOptions {
 /** A store in one SQLite file, answering at once. */
 export function openStore({ file, environment, trace }: OpenOptions): Store {
   const connection = connect(file, MIGRATIONS, trace);
-  const { client, wal } = connection;
+  const { wal } = connection;
   const statements = prepareStatements(connection);
   const changes = openChanges(connection);
   const history = openHistory(connection);
@@ -47,10 +47,9 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
   statements.putRegister.run(1, environment);
   const settled = (statements.register.get(1) as { environment: Environment }).environment;
   if (settled !== environment) {
-    wal.close();
-    client.close();
-    const message = `expected a store for ${environment} people, it was made for ${settled} people`;
-    throw new StoreUnavailable(file, new Error(message));
+    connection.close();
+    const cause = `expected a store for ${environment} people, it was made for ${settled} people`;
+    throw new StoreUnavailable(file, new Error(cause));
   }
 
   function people(nationalIds: readonly string[], mayLead = MOST_REPLACEMENTS): (Person | null)[] {
@@ -157,8 +156,7 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
       beside.close();
       changes.close();
       outbox.close();
-      wal.close();
-      client.close();
+      connection.close();
     },
   };
 }

@@ -275,11 +275,10 @@ const MIGRATIONS = join(import.meta.dirname, "../../db/sqlite/migrations");
 describe("a connection", () => {
   it("keeps a WAL that others sync and copy back, in a file that is made where it is named", () => {
     expect(existsSync(file)).toBe(true);
-    const { client, wal } = connect(file, MIGRATIONS);
+    const { client, close } = connect(file, MIGRATIONS);
     const settings = ["journal_mode", "synchronous", "wal_autocheckpoint"];
     expect(settings.map((name) => client.pragma(name, { simple: true }))).toEqual(["wal", 1, 0]);
-    wal.close();
-    client.close();
+    close();
   });
 
   it("is refused on an SQLite that loses pages", () => {

@@ -233,9 +233,10 @@ describe("the WAL", () => {
     expect(most).toBeLessThan(PAGES * 10);
     threads.Worker = Worker;
     syncBuiltinESMExports();
-    await vi.waitFor(() => {
-      for (let i = 0; i < 30; i++) write();
+    await vi.waitFor(async () => {
+      for (let i = 0; i < PAGES; i++) write();
       checkpoints.whenGrown();
+      await sleep(100);
       expect(inWal()).toBe(0);
     }, 5000);
     checkpoints.close();

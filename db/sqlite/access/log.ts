@@ -34,7 +34,7 @@ export interface AccessLogOptions {
  */
 export function openAccessLog({ file, runSize, trace }: AccessLogOptions): AccessLog {
   const connection = connect(file, MIGRATIONS, trace);
-  const { client, wal } = connection;
+  const { wal } = connection;
   const statements = prepareWriting(connection);
   const bytes = sql`cast(${accessEntry.entry} as blob)`;
   const log = readingLog(connection, accessEntry, bytes);
@@ -89,8 +89,7 @@ export function openAccessLog({ file, runSize, trace }: AccessLogOptions): Acces
     close() {
       beside.close();
       writes.close();
-      wal.close();
-      client.close();
+      connection.close();
     },
   };
 }
