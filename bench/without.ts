@@ -30,7 +30,7 @@ export function withoutAudit(file: string, store: Store): Store {
           for (const [name, ...values] of personSteps(deed.change, at, 0, people)) {
             if (name === "addChange")
               values[values.length - 1] = JSON.stringify(deed.change.before);
-            if (statements[name].run(...values).changes === 0 && GUARDS.has(name))
+            if (statements[name].run(values).changes === 0 && GUARDS.has(name))
               throw new RevisionConflict();
           }
       return deeds.map(() => ({ logIndex: 0, leafHash: "" }));

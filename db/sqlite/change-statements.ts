@@ -31,7 +31,7 @@ import { prepareReminderSteps } from "./reminder-statements.ts";
 import { AGENCY, CODE, IMPORT_RUN, SUPPLIER } from "./statements.ts";
 
 interface Statement {
-  run(...values: unknown[]): { changes: number };
+  run(values: readonly unknown[]): { changes: number };
 }
 
 /** The statement behind each step, prepared once. */

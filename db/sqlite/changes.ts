@@ -32,9 +32,11 @@ export function openChanges(
   });
 
   function run(steps: readonly Step[]): void {
-    for (const [name, ...values] of steps)
-      if (statements[name].run(...values).changes === 0 && GUARDS.has(name))
-        throw new RevisionConflict();
+    for (const step of steps) {
+      const [name] = step;
+      const { changes } = statements[name].run(step.slice(1));
+      if (changes === 0 && GUARDS.has(name)) throw new RevisionConflict();
+    }
   }
 
   const commits = groupCommits(connection, () => {

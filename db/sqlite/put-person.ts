@@ -43,15 +43,15 @@ export function preparePutPerson(connection: Connection) {
   );
 
   return {
-    run(...row: unknown[]): { changes: number } {
+    run(row: readonly unknown[]): { changes: number } {
       const before = (row[AT.revision] as number) - 1;
       if (before > 0) {
         const values = AT.set.map((place) => row[place]);
-        const indexed = AT.indexed.map((place) => row[place]);
-        const kept = withAddresses.run(...values, row[AT.key], before, ...indexed);
+        values.push(row[AT.key], before, ...AT.indexed.map((place) => row[place]));
+        const kept = withAddresses.run(values);
         if (kept.changes > 0) return kept;
       }
-      return whole.run(...row);
+      return whole.run(row);
     },
   };
 }
