@@ -18,6 +18,7 @@ import { type Disk, holdDisk } from "../support/a-disk.ts";
 import { NOW } from "../support/a-person.ts";
 import { type KeptOutbox, openKeptOutbox } from "../support/an-outbox.ts";
 import { scenarios } from "../support/scenarios.ts";
+import { keptIn, startVarde } from "../support/varde.ts";
 
 let folder: string;
 let kept: KeptOutbox;
@@ -165,6 +166,23 @@ describe("a sync that fails", () => {
     await expect(log.log.size()).rejects.toThrow(SyncFailed);
     log.close();
   });
+});
+
+it("is ready only while the disk takes what is written", async () => {
+  disk.release();
+  const varde = await startVarde({ config: keptIn(join(folder, "whole")) });
+  const status = async (path: string) => (await varde.server.inject(path)).statusCode;
+  expect(await status("/readyz")).toBe(200);
+  disk = holdDisk();
+  const ready = status("/readyz");
+  await vi.waitFor(() => expect(disk.waiting).toBe(2));
+  disk.end(EIO);
+  disk.end();
+  expect(await ready).toBe(503);
+  disk.release();
+  expect(await status("/readyz")).toBe(503);
+  expect(await status("/healthz")).toBe(200);
+  await varde.close();
 });
 
 describe("the WAL", () => {
