@@ -7,7 +7,6 @@ const { file, database, isCopying } = workerData as CheckpointTask;
 
 /** Pages that may be left for the copying that lets nobody write, 1 MB. */
 const FEW = 256;
-/** How often it is tried to come to so few. */
 const MOST_TRIES = 8;
 /** How long writers and readers may keep the last of it waiting; milliseconds. */
 const PATIENCE = 50;
@@ -21,14 +20,18 @@ function checkpoint(): void {
   const client = new Database(file, { fileMustExist: true, timeout: PATIENCE });
   try {
     client.pragma("synchronous = NORMAL");
-    const copy = client.prepare("PRAGMA wal_checkpoint(PASSIVE)").raw();
+    const run = (mode: "NOOP" | "PASSIVE" | "FULL") =>
+      client.prepare(`PRAGMA wal_checkpoint(${mode})`).raw().get() as number[];
+    const waiting = () => {
+      const [, all = 0, copied = 0] = run("NOOP");
+      return all - copied;
+    };
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const [, all = 0, copied = 0] = copy.get() as number[];
-      if (all === copied) return;
+      run("PASSIVE");
       fdatasyncSync(database);
-      if (all - copied < FEW) break;
+      if (waiting() < FEW) break;
     }
-    client.pragma("wal_checkpoint(FULL)");
+    for (let tries = 0; tries < MOST_TRIES; tries++) if (run("FULL")[0] === 0) break;
   } finally {
     client.close();
   }

@@ -26,8 +26,10 @@ export interface CheckpointTask {
 
 /** 40 MB. */
 const ENOUGH = 10_000;
-/** So many times that, this thread copies it itself: the other one does not come, or not along. */
+/** At so many times that, whoever writes waits for the copying, or does it where none comes. */
 const TOO_MUCH = 8;
+/** How long they wait; milliseconds. */
+const PATIENCE = 1000;
 /** A checkpoint that does not end in this time does not keep a store from closing; milliseconds. */
 const LONGEST = 10_000;
 
@@ -71,8 +73,9 @@ export function checkpointingBeside(
     return started;
   }
 
-  function copyHere(): void {
+  function copyNow(): void {
     try {
+      Atomics.wait(isCopying, 0, 1, PATIENCE);
       passive.get();
     } catch (fault) {
       if (isOfDisk(fault)) fail(fault as Error);
@@ -86,7 +89,7 @@ export function checkpointingBeside(
       if (waiting < enough) next = enough;
       if (waiting < next) return;
       next = waiting + enough;
-      if (waiting > enough * TOO_MUCH) copyHere();
+      if (all > enough * TOO_MUCH) copyNow();
       if (Atomics.compareExchange(isCopying, 0, 0, 1) === 1) return;
       worker ??= start();
       worker.postMessage(null);
