@@ -82,6 +82,10 @@ export function checkpointingBeside(
     }
   }
 
+  function rest(): void {
+    Atomics.wait(isCopying, 0, 1, LONGEST);
+  }
+
   return {
     whenGrown() {
       const [, all = 0, copied = 0] = pages.get() as number[];
@@ -94,11 +98,9 @@ export function checkpointingBeside(
       worker ??= start();
       worker.postMessage(null);
     },
-    rest() {
-      Atomics.wait(isCopying, 0, 1, LONGEST);
-    },
+    rest,
     close() {
-      Atomics.wait(isCopying, 0, 1, LONGEST);
+      rest();
       void worker?.terminate();
     },
   };

@@ -1,6 +1,6 @@
 import { closeSync, fdatasync, fsyncSync, openSync } from "node:fs";
 import { dirname } from "node:path";
-import { type Checkpoints, checkpointingBeside } from "./checkpoints.ts";
+import { checkpointingBeside } from "./checkpoints.ts";
 import type { Client } from "./connection.ts";
 
 /**
@@ -67,7 +67,7 @@ export function openWal(client: Client, file: string): Wal {
   syncDirectory(dirname(file));
   /** Open from the start: a descriptor is told of the faults that come while it is open. */
   const descriptor = openSync(`${file}-wal`, "r+");
-  const checkpoints: Checkpoints = checkpointingBeside(client, file, fail);
+  const checkpoints = checkpointingBeside(client, file, fail);
   let waiting: Waiting[] = [];
   let isSyncing = false;
   let isClosed = false;
