@@ -21,7 +21,7 @@ export function withoutAudit(file: string, store: Store): Store {
   const connection = connect(file, join(import.meta.dirname, "../db/sqlite/migrations"));
   const statements = prepareSteps(connection);
   const history = openHistory(connection);
-  const commits = groupCommits(connection.client, () => {
+  const commits = groupCommits(connection, () => {
     let number = history.newestChange();
     const people = { ...history, history: history.known, nextChange: () => ++number };
     return ({ deeds, at }: Commit) => {
@@ -30,7 +30,7 @@ export function withoutAudit(file: string, store: Store): Store {
           for (const [name, ...values] of personSteps(deed.change, at, 0, people)) {
             if (name === "addChange")
               values[values.length - 1] = JSON.stringify(deed.change.before);
-            if (statements[name].run(...values).changes === 0 && GUARDS.has(name))
+            if (statements[name].run(values).changes === 0 && GUARDS.has(name))
               throw new RevisionConflict();
           }
       return deeds.map(() => ({ logIndex: 0, leafHash: "" }));

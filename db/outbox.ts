@@ -49,7 +49,7 @@ export type Outcome =
 
 /** The messages to people, from the change they came with until they are sent or given up. */
 export interface Outbox {
-  /** What is due on a channel, longest due first, with one attempt more on each. */
+  /** What is due on a channel, longest due first, with one attempt more on each, synced. */
   claim(claim: Claim): MaybePromise<Message[]>;
 
   /**

@@ -39,6 +39,7 @@ export class StoreUnavailable extends Error {
 
 /** The audit log as it lies in the store. */
 export interface AuditLog {
+  /** Entries, all of them on the disk: what is signed over them stays true after a power cut. */
   size(): MaybePromise<number>;
   /** The canonical bytes of an entry; null past the end. */
   entry(index: number): MaybePromise<Buffer | null>;
@@ -107,7 +108,7 @@ export interface Store extends Reminders {
   importRun(number: number): MaybePromise<ImportRun | null>;
 
   /**
-   * Puts people in, in one transaction, with one entry for all of them.
+   * Puts people in, in one transaction, with one entry for all of them, synced before it settles.
    *
    * @throws {RevisionConflict} when a person is at another revision than the one before theirs.
    */
@@ -131,7 +132,7 @@ export interface Store extends Reminders {
    */
   notBefore(deed: "CHANGE" | "DECISION"): MaybePromise<Instant>;
 
-  /** What was done under a key; null when nothing was. */
+  /** What was done under a key, synced; null when nothing was. */
   done(key: string): MaybePromise<Done | null>;
 
   /** A person's changes below a number, newest first; from the newest when null. */
@@ -143,7 +144,7 @@ export interface Store extends Reminders {
   /** The record as it was at a revision; null when it is not known any more. */
   recordOf(nationalId: string, revision: number): MaybePromise<Person | null>;
 
-  /** Every change after a number, in order, and none that is made later is ever below these. */
+  /** Every change after a number, in order, synced: none that is made later is ever below these. */
   changesAfter(number: number, first: number): MaybePromise<PastChange[]>;
 
   /** The record as a change left it; null when it is not known any more. */
@@ -158,7 +159,7 @@ export interface Store extends Reminders {
   /** The newest code sent to a person on a channel, under `<channel> <national id>`. */
   sentCode(key: string): MaybePromise<SentCode | null>;
 
-  /** Takes a try from a code, for good, and answers the code; null when there was none left. */
+  /** Takes a try from a code, for good, synced, and answers the code; null when none was left. */
   takeTry(key: string): MaybePromise<SentCode | null>;
 
   /** What an address was sent, under a keyed hash of it. */

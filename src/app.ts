@@ -87,6 +87,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     },
     isReady: async () => {
       await store.agency("0");
+      /** Each asks its disk to keep what it has. */
+      await Promise.all([store.auditLog.size(), register.accessLog.log.size()]);
       return true;
     },
   });

@@ -3,11 +3,11 @@ import type { Campaigns, Handled, Planned } from "../campaigns.ts";
 import { nationalIdOf, type PersonRow, readPerson } from "../person-row.ts";
 import { KEYS_EACH, prepareCampaigns } from "./campaign-statements.ts";
 import { openCleanUp } from "./clean-up.ts";
-import type { Connection } from "./connection.ts";
+import type { WritingConnection } from "./connection.ts";
 
-export function openCampaigns(connection: Connection): Campaigns {
+export function openCampaigns(connection: WritingConnection): Campaigns {
   const statements = prepareCampaigns(connection);
-  const { client } = connection;
+  const { client, wal } = connection;
   const first = (number: number) => number * KEYS_EACH;
   const find = (number: number) => {
     const row = statements.campaign.get(number) as CampaignRow | undefined;
@@ -58,10 +58,11 @@ export function openCampaigns(connection: Connection): Campaigns {
     },
     isRecipient: (number, nationalId) =>
       statements.recipient.get(first(number) + Number(nationalId)) !== undefined,
-    plan,
-    handle,
-    complete: ({ number, position }, at) =>
-      statements.complete.run(at, number, position).changes > 0,
+    plan: wal.durable(plan),
+    handle: wal.durable(handle),
+    complete: wal.durable(
+      ({ number, position }, at) => statements.complete.run(at, number, position).changes > 0,
+    ),
     countMessages(number) {
       const found = Object.fromEntries(statements.countMessages.all(number) as [string, number][]);
       return { QUEUED: 0, SENT: 0, DEAD: 0, ...found };

@@ -1,7 +1,6 @@
 import type { SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { ADDRESS_COLUMNS, ENTERPRISE_COLUMNS } from "../enterprise-row.ts";
-import { PERSON_COLUMNS } from "../person-row.ts";
 import type { StepName } from "../step.ts";
 import { prepareCampaignSteps } from "./campaign-steps.ts";
 import {
@@ -27,19 +26,21 @@ import { and, between, eq, sql } from "./drizzle.ts";
 import { FEED } from "./enterprises.ts";
 import { prepareOutboxSteps } from "./outbox-steps.ts";
 import { preparing } from "./preparing.ts";
+import { PERSON_ROW, preparePutPerson } from "./put-person.ts";
 import { prepareReminderSteps } from "./reminder-statements.ts";
 import { AGENCY, CODE, IMPORT_RUN, SUPPLIER } from "./statements.ts";
 
-type Statement = ReturnType<ReturnType<typeof preparing>["prepare"]>;
+interface Statement {
+  run(values: readonly unknown[]): { changes: number };
+}
 
 /** The statement behind each step, prepared once. */
 export function prepareSteps(connection: Connection): Record<StepName, Statement> {
   const { put, add, addNew, drop, prepare, orm } = preparing(connection);
   const key = person.nationalId as SQLiteColumn;
-  const row = [...PERSON_COLUMNS, "replacedBy", "lastChange"];
   return {
-    putPerson: put(person, key, row, sql`${person.revision} = excluded.revision - 1`),
-    addPerson: addNew(person, row),
+    putPerson: preparePutPerson(connection),
+    addPerson: addNew(person, PERSON_ROW),
     dropPerson: drop(
       person,
       and(

@@ -5,16 +5,16 @@ import { GUARDS, type Step } from "../step.ts";
 import type { Store } from "../store.ts";
 import { type Head, writingTo } from "../writes.ts";
 import { prepareSteps } from "./change-statements.ts";
-import type { Connection } from "./connection.ts";
+import type { WritingConnection } from "./connection.ts";
 import { groupCommits } from "./group.ts";
 import { openHistory } from "./history.ts";
 import { openLog } from "./log.ts";
 
 /** The part of the store that writes, and the log of what it wrote. */
 export function openChanges(
-  connection: Connection,
+  connection: WritingConnection,
 ): Pick<Store, "commit" | "load" | "notBefore" | "auditLog"> & { close(): void } {
-  const { client } = connection;
+  const { client, wal } = connection;
   const statements = prepareSteps(connection);
   const history = openHistory(connection);
   const auditLog = openLog(connection);
@@ -32,12 +32,14 @@ export function openChanges(
   });
 
   function run(steps: readonly Step[]): void {
-    for (const [name, ...values] of steps)
-      if (statements[name].run(...values).changes === 0 && GUARDS.has(name))
-        throw new RevisionConflict();
+    for (const step of steps) {
+      const [name] = step;
+      const { changes } = statements[name].run(step.slice(1));
+      if (changes === 0 && GUARDS.has(name)) throw new RevisionConflict();
+    }
   }
 
-  const commits = groupCommits(client, () => {
+  const commits = groupCommits(connection, () => {
     const write = writingTo(head());
     return (commit: Commit) => {
       const { steps, receipts } = write(commit);
@@ -47,14 +49,16 @@ export function openChanges(
   });
 
   return {
-    auditLog,
+    auditLog: { ...auditLog, size: wal.durable(auditLog.size) },
     notBefore: (deed) => notBefore(newest(), deed),
     commit: commits.add,
     close: commits.close,
-    load: client.transaction((load: Load) => {
-      const found = head();
-      const at = Math.max(load.at, notBefore(found.newest, "CHANGE"));
-      run(loadSteps({ ...load, at }, found));
-    }).immediate as Store["load"],
+    load: wal.durable(
+      client.transaction((load: Load): void => {
+        const found = head();
+        const at = Math.max(load.at, notBefore(found.newest, "CHANGE"));
+        run(loadSteps({ ...load, at }, found));
+      }).immediate,
+    ),
   };
 }

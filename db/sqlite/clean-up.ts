@@ -3,7 +3,7 @@ import type { Campaign } from "../../src/rules/campaign.ts";
 import type { Campaigns, Reviewed } from "../campaigns.ts";
 import { KEYS_EACH } from "./campaign-statements.ts";
 import { campaign, campaignRecipient, person } from "./columns.ts";
-import type { Connection } from "./connection.ts";
+import type { Connection, WritingConnection } from "./connection.ts";
 import { and, eq, sql } from "./drizzle.ts";
 import { preparing } from "./preparing.ts";
 
@@ -11,12 +11,13 @@ type CleaningUp = Pick<Campaigns, "countHolders" | "sharedAddresses" | "review" 
 
 /** What finds addresses that many people have, and leaves of those asked whose are to be cleared. */
 export function openCleanUp(
-  connection: Connection,
+  connection: WritingConnection,
   find: (number: number) => Campaign | null,
 ): CleaningUp {
+  const { client, wal } = connection;
   const statements = prepareCleanUp(connection);
 
-  const review = connection.client.transaction((reviewed: Reviewed): boolean => {
+  const review = client.transaction((reviewed: Reviewed): boolean => {
     const { number, position } = reviewed.campaign;
     const before = find(number);
     if (before?.state !== "REVIEWING" || before.position !== position) return false;
@@ -37,8 +38,10 @@ export function openCleanUp(
       const rows = shared.all(after, moreThan, first) as [string, number][];
       return rows.map(([address, people]) => ({ address, people }));
     },
-    review,
-    finishClearing: ({ number, position }) => statements.cleared.run(number, position).changes > 0,
+    review: wal.durable(review),
+    finishClearing: wal.durable(
+      ({ number, position }) => statements.cleared.run(number, position).changes > 0,
+    ),
   };
 }
 

@@ -4,6 +4,7 @@ import Database from "better-sqlite3";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { StoreUnavailable } from "../store.ts";
 import { drizzle, migrate } from "./drizzle.ts";
+import { openWal, type Wal, withoutWal } from "./wal.ts";
 
 export type Client = Database.Database;
 
@@ -12,30 +13,40 @@ export interface Connection {
   orm: BetterSQLite3Database;
 }
 
+/** One that writes. */
+export interface WritingConnection extends Connection {
+  wal: Wal;
+  close(): void;
+}
+
 /** Older ones lose pages when two processes reset the WAL at once. */
 const OLDEST_SQLITE = [3, 51, 3] as const;
 /** The name of a database without a file. */
 export const MEMORY = ":memory:";
-const FULL = 2;
+const NORMAL = 1;
 
 const PRAGMAS = [
   "journal_mode = WAL",
-  "synchronous = FULL",
+  /** The WAL is synced beside the thread. */
+  "synchronous = NORMAL",
   "foreign_keys = ON",
   "trusted_schema = OFF",
   "cell_size_check = ON",
   "mmap_size = 2147483648",
   "cache_size = -16000",
-  /** Pages before the WAL is copied back, 80 MB: copying syncs both files, and everybody waits. */
-  "wal_autocheckpoint = 20000",
+  /** Another thread copies it back. */
+  "wal_autocheckpoint = 0",
+  /** What a WAL keeps of its room when it begins anew, in bytes. */
+  "journal_size_limit = 67108864",
   /** What a savepoint would restore is kept in memory, not in a file. */
   "temp_store = MEMORY",
 ];
 
 /**
  * Opens the database file, made if it is missing, brings its tables up to date and checks that the
- * promises about durability hold: SQLite is new enough, the journal is a WAL, and every commit is
- * synced before it is acknowledged.
+ * promises about durability hold: SQLite is new enough, the journal is a WAL, and it is synced where
+ * it is copied back and where it begins anew. That a commit is synced before it is acknowledged is
+ * for whoever acknowledges it (`Wal.synced`).
  *
  * @param file a path, or `:memory:`.
  * @param migrationsFolder where the statements are that make its tables.
@@ -46,7 +57,7 @@ export function connect(
   file: string,
   migrationsFolder: string,
   trace?: (statement: string) => void,
-): Connection {
+): WritingConnection {
   let client: Client | null = null;
   try {
     if (file !== MEMORY) mkdirSync(dirname(file), { recursive: true });
@@ -59,7 +70,15 @@ export function connect(
     checkDurability(client, file);
     const orm = drizzle(client);
     migrateOnce(orm, migrationsFolder);
-    return { client, orm };
+    const wal = file === MEMORY ? withoutWal(client) : openWal(client, file);
+    const opened = { client, orm, wal };
+    return {
+      ...opened,
+      close() {
+        wal.close();
+        opened.client.close();
+      },
+    };
   } catch (fault) {
     client?.close();
     throw new StoreUnavailable(file, fault);
@@ -95,12 +114,6 @@ function checkDurability(client: Client, file: string): void {
   if (file !== MEMORY && journal !== "wal")
     throw new Error(`expected journal_mode wal, the database answers ${journal}`);
   const synchronous = client.pragma("synchronous", { simple: true });
-  if (synchronous !== FULL)
-    throw new Error(`expected synchronous ${FULL} (FULL), the database answers ${synchronous}`);
-}
-
-/** Writes the file anew, and empties the WAL of what was in it before. */
-export function vacuum(client: Client): void {
-  client.exec("VACUUM");
-  client.pragma("wal_checkpoint(TRUNCATE)");
+  if (synchronous !== NORMAL)
+    throw new Error(`expected synchronous ${NORMAL} (NORMAL), the database answers ${synchronous}`);
 }

@@ -1,17 +1,17 @@
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { Message, MessageState, Outbox, Outcome } from "../outbox.ts";
+import type { Claim, Message, MessageState, Outbox, Outcome } from "../outbox.ts";
 import { nationalIdOf } from "../person-row.ts";
 import { outbox } from "./columns.ts";
-import type { Connection } from "./connection.ts";
+import type { Connection, WritingConnection } from "./connection.ts";
 import { and, asc, desc, eq, sql } from "./drizzle.ts";
 import { groupCommits } from "./group.ts";
 import { pick, preparing } from "./preparing.ts";
 
 /** The outbox as those see it who send from it. What became of messages is written in groups. */
-export function openOutbox(connection: Connection): Outbox & { close(): void } {
+export function openOutbox(connection: WritingConnection): Outbox & { close(): void } {
   const statements = prepareOutbox(connection);
   const { sent, again, dead } = statements;
-  const outcomes = groupCommits(connection.client, () => write);
+  const outcomes = groupCommits(connection, () => write);
 
   function write({ number, attempts, outcome }: Settled): void {
     switch (outcome.state) {
@@ -26,13 +26,15 @@ export function openOutbox(connection: Connection): Outbox & { close(): void } {
     }
   }
 
+  const claim = connection.wal.durable(({ channel, now, until, most }: Claim) => {
+    const rows = statements.claim.all(until, channel, now, most) as MessageRow[];
+    return rows.map(readMessage).sort((a, b) => a.number - b.number);
+  });
+
   return {
     /** Most of the time nothing is due, and then nobody has to be kept from writing. */
-    claim({ channel, now, until, most }) {
-      if (statements.due.get(channel, now, 1) === undefined) return [];
-      const rows = statements.claim.all(until, channel, now, most) as MessageRow[];
-      return rows.map(readMessage).sort((a, b) => a.number - b.number);
-    },
+    claim: (asked) =>
+      statements.due.get(asked.channel, asked.now, 1) === undefined ? [] : claim(asked),
 
     settle: ({ number, attempts }, outcome) => outcomes.add({ number, attempts, outcome }),
 

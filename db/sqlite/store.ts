@@ -1,27 +1,19 @@
 import { join } from "node:path";
 import type { Environment } from "../../src/rules/national-id.ts";
-import type { Person } from "../../src/rules/person.ts";
 import type { SentCode } from "../../src/rules/validation-code.ts";
-import { keyOf, NATIONAL_ID, ORG_NUMBER } from "../number-key.ts";
-import {
-  MOST_REPLACEMENTS,
-  nationalIdOf,
-  type PersonRow,
-  REPLACED,
-  readPerson,
-} from "../person-row.ts";
 import type { ImportRun } from "../positions.ts";
-import { type Agency, type Store, StoreUnavailable } from "../store.ts";
+import { type Store, StoreUnavailable } from "../store.ts";
 import { countingBeside } from "./beside.ts";
 import { openCampaigns } from "./campaigns.ts";
 import { openChanges } from "./changes.ts";
-import { connect, connectReading, MEMORY, vacuum } from "./connection.ts";
+import { connect, MEMORY } from "./connection.ts";
 import { openEnterprises } from "./enterprises.ts";
 import { openHistory } from "./history.ts";
+import { openLookUps } from "./look-ups.ts";
 import { openOutbox } from "./outbox.ts";
 import { countQuality } from "./quality.ts";
 import { openReminders } from "./reminders.ts";
-import { prepareLookUps, prepareStatements } from "./statements.ts";
+import { prepareStatements } from "./statements.ts";
 
 const MIGRATIONS = join(import.meta.dirname, "migrations");
 
@@ -37,10 +29,9 @@ export interface OpenOptions {
 /** A store in one SQLite file, answering at once. */
 export function openStore({ file, environment, trace }: OpenOptions): Store {
   const connection = connect(file, MIGRATIONS, trace);
-  const { client } = connection;
+  const { wal } = connection;
   const statements = prepareStatements(connection);
-  const reading = file === MEMORY ? connection : connectReading(file);
-  const lookUps = prepareLookUps(reading);
+  const { seeCommitted, close: closeLookUps, ...lookUps } = openLookUps(connection, file);
   const changes = openChanges(connection);
   const history = openHistory(connection);
   const outbox = openOutbox(connection);
@@ -49,90 +40,35 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
   statements.putRegister.run(1, environment);
   const settled = (statements.register.get(1) as { environment: Environment }).environment;
   if (settled !== environment) {
-    client.close();
-    const message = `expected a store for ${environment} people, it was made for ${settled} people`;
-    throw new StoreUnavailable(file, new Error(message));
-  }
-
-  function people(nationalIds: readonly string[], mayLead = MOST_REPLACEMENTS): (Person | null)[] {
-    const first = nationalIds.length === 1 ? keyOf(nationalIds[0] ?? "", NATIONAL_ID) : null;
-    const rows = (
-      first === null
-        ? lookUps.people.all(jsonOfKeys(nationalIds, NATIONAL_ID))
-        : lookUps.person.all(first)
-    ) as PersonRow[];
-    const isReplaced = rows.some((row) => row[STATE] === REPLACED);
-    if (rows.length === nationalIds.length && !isReplaced) return rows.map(readPerson);
-    const byId = new Map<string, Person>();
-    for (const row of rows)
-      if (row[STATE] !== REPLACED) byId.set(nationalIdOf(row[0]), readPerson(row));
-    if (isReplaced && mayLead > 0) followInto(byId, rows, mayLead - 1);
-    return nationalIds.map((nationalId) => byId.get(nationalId) ?? null);
-  }
-
-  /** Puts the people that replaced numbers lead to under the numbers asked for. */
-  function followInto(
-    byId: Map<string, Person>,
-    rows: readonly PersonRow[],
-    mayLead: number,
-  ): void {
-    const replaced = rows.flatMap((row) => (row[STATE] === REPLACED ? [row[0]] : []));
-    const ways = lookUps.replacements.all(JSON.stringify(replaced)) as [number, number][];
-    const found = people(
-      ways.map(([, to]) => nationalIdOf(to)),
-      mayLead,
-    );
-    for (const [i, [from]] of ways.entries()) {
-      const redirectedFrom = nationalIdOf(from);
-      const person = found[i];
-      if (person) byId.set(redirectedFrom, { ...person, redirectedFrom });
-    }
+    closeLookUps();
+    connection.close();
+    const cause = `expected a store for ${environment} people, it was made for ${settled} people`;
+    throw new StoreUnavailable(file, new Error(cause));
   }
 
   return {
     ...history,
+    ...lookUps,
     ...changes,
+    async commit(commit) {
+      const receipts = await changes.commit(commit);
+      seeCommitted();
+      return receipts;
+    },
+    async load(load) {
+      await changes.load(load);
+      seeCommitted();
+    },
+    done: wal.published(history.done),
+    changesAfter: wal.published(history.changesAfter),
     ...openEnterprises(connection),
     ...openReminders(connection),
     environment,
     outbox,
     campaigns: openCampaigns(connection),
 
-    people: (nationalIds) => people(nationalIds),
-
-    sharedEmails: (addresses) => lookUps.sharedEmails.all(JSON.stringify(addresses)).map(Boolean),
-    sharedMobiles: (numbers) => lookUps.sharedMobiles.all(JSON.stringify(numbers)).map(Boolean),
-
-    mailboxSuppliers(orgNumbers) {
-      const rows = lookUps.mailboxSuppliers.all(jsonOfKeys(orgNumbers, ORG_NUMBER)) as [
-        number,
-        string,
-      ][];
-      const certificates = new Map(rows.map(([key, certificate]) => [String(key), certificate]));
-      return orgNumbers.map((orgNumber) => {
-        const certificate = certificates.get(orgNumber);
-        return certificate === undefined ? null : { orgNumber, certificate };
-      });
-    },
-
-    agency(orgNumber) {
-      const row = lookUps.agency.get(Number(orgNumber)) as AgencyRow | undefined;
-      return row === undefined ? null : readAgency(row);
-    },
-
-    agencies(orgNumbers) {
-      const rows = lookUps.agencies.all(jsonOfKeys(orgNumbers, ORG_NUMBER)) as AgencyRow[];
-      const byNumber = new Map(rows.map((row) => [String(row[0]), readAgency(row)]));
-      return orgNumbers.map((orgNumber) => byNumber.get(orgNumber) ?? null);
-    },
-
-    allAgencies(after, first) {
-      const rows = lookUps.allAgencies.all(Number(after ?? 0), first) as AgencyRow[];
-      return rows.map(readAgency);
-    },
-
     sentCode: (key) => readCode(statements.sentCode.get(key) as CodeRow | undefined),
-    takeTry: (key) => readCode(statements.takeTry.get(key) as CodeRow | undefined),
+    takeTry: wal.durable((key) => readCode(statements.takeTry.get(key) as CodeRow | undefined)),
     addressBudget(key) {
       const row = statements.addressBudget.get(key) as [number, number] | undefined;
       return row === undefined ? null : { day: row[0], sentToday: row[1] };
@@ -149,25 +85,19 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
       return { ...rest, byteOffset: byte_offset, finishedAt: finished_at };
     },
 
-    vacuum: () => vacuum(client),
+    vacuum() {
+      seeCommitted();
+      wal.vacuum();
+    },
 
     close() {
       beside.close();
       changes.close();
       outbox.close();
-      reading.client.close();
-      client.close();
+      closeLookUps();
+      connection.close();
     },
   };
-}
-
-const STATE = 1;
-function jsonOfKeys(keys: readonly string[], form: RegExp): string {
-  return `[${keys.map((key) => keyOf(key, form)).join(",")}]`;
-}
-
-function readAgency([key, name, connectedAt, disconnectedAt, displayDelayDays]: AgencyRow): Agency {
-  return { orgNumber: String(key), name, connectedAt, disconnectedAt, displayDelayDays };
 }
 
 function readCode(row: CodeRow | undefined): SentCode | null {
@@ -183,14 +113,6 @@ type CodeRow = [
   sentAt: number,
   day: number,
   sentToday: number,
-];
-
-type AgencyRow = [
-  orgNumber: number,
-  name: string,
-  connectedAt: number,
-  disconnectedAt: number | null,
-  displayDelayDays: number,
 ];
 
 interface ImportRunRow extends Omit<ImportRun, "byteOffset" | "finishedAt"> {

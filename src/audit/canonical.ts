@@ -27,28 +27,53 @@ export function canonicalText(value: AuditValue | undefined): string {
       throw new TypeError("expected integers below 2^53 in an audit entry");
     return String(value);
   }
-  if (Array.isArray(value)) return `[${value.map(canonicalText).join()}]`;
+  if (Array.isArray(value)) return itemsOf(value);
   if (typeof value !== "object")
     throw new TypeError(`expected no ${typeof value} in an audit entry`);
-  return `{${membersOf(value as { [name: string]: AuditValue | undefined })}}`;
+  return membersOf(value as { [name: string]: AuditValue | undefined });
+}
+
+function itemsOf(values: readonly AuditValue[]): string {
+  let items = "";
+  for (const [i, value] of values.entries()) items += (i === 0 ? "" : ",") + canonicalText(value);
+  return `[${items}]`;
 }
 
 function membersOf(object: { [name: string]: AuditValue | undefined }): string {
   let members = "";
-  for (const name of sortedNames(object)) {
+  for (const { name, quoted } of inOrder(Object.keys(object))) {
     const value = object[name];
     if (value === undefined) continue;
-    members += `${members === "" ? "" : ","}${quote(name)}:${canonicalText(value)}`;
+    members += (members === "" ? "" : ",") + quoted + canonicalText(value);
   }
-  return members;
+  return `{${members}}`;
 }
 
-/** Sorting costs more than writing, and most objects are written in order already. */
-function sortedNames(object: object): string[] {
-  const names = Object.keys(object);
-  for (let i = 1; i < names.length; i++)
-    if ((names[i - 1] as string) > (names[i] as string)) return names.sort();
-  return names;
+/** Names as objects of one form have them, and as they are written. */
+interface Form {
+  names: readonly string[];
+  order: readonly { name: string; quoted: string }[];
+}
+
+/** By their first name. Sorting costs more than writing, and what is written has few forms. */
+const forms = new Map<string, Form[]>();
+/** Of first names, and of forms under one; what is beyond them is sorted each time. */
+const MOST_FORMS = 64;
+
+function inOrder(names: readonly string[]): Form["order"] {
+  const first = names[0] ?? "";
+  const known = forms.get(first) ?? [];
+  for (const form of known) if (isSame(form.names, names)) return form.order;
+  const order = names.toSorted().map((name) => ({ name, quoted: `${quote(name)}:` }));
+  if (known.length < MOST_FORMS) known.push({ names, order });
+  if (forms.size < MOST_FORMS) forms.set(first, known);
+  return order;
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  if (some.length !== others.length) return false;
+  for (let i = 0; i < some.length; i++) if (some[i] !== others[i]) return false;
+  return true;
 }
 
 /** What stands for itself between quotes. */

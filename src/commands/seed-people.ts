@@ -22,23 +22,34 @@ export async function seedPeople(
     throw new RangeError("expected a test store: synthetic people have no place in production");
   let put = 0;
   let index = 0;
-  let batch: Person[] = [];
-  const flush = async () => {
-    put += await putNew(store, batch, now);
-    batch = [];
+  let putting: Promise<number> | null = null;
+  for (const batch of batchesOf(count, now)) {
+    put += (await putting) ?? 0;
     progress.advance(index);
-  };
-  for (const nationalId of syntheticIds()) {
-    if (index === count) break;
-    batch.push(syntheticPerson(index, nationalId, now));
-    index += 1;
-    if (batch.length === BATCH) await flush();
+    putting = putNew(store, batch, now);
+    index += batch.length;
   }
-  await flush();
+  put += (await putting) ?? 0;
+  progress.advance(index);
   progress.finish();
   if (index < count)
     throw new RangeError(`expected at most ${index} people: there are no more ids`);
   return put;
+}
+
+/** Each batch is made while the one before it is synced. */
+function* batchesOf(count: number, now: Instant): Generator<Person[]> {
+  let batch: Person[] = [];
+  let index = 0;
+  for (const nationalId of syntheticIds()) {
+    if (index === count) break;
+    batch.push(syntheticPerson(index++, nationalId, now));
+    if (batch.length === BATCH) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
 }
 
 async function putNew(store: Store, batch: readonly Person[], at: Instant): Promise<number> {

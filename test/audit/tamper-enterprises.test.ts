@@ -100,7 +100,7 @@ describe("a unit changed without its entry is found", () => {
 
   it("by what lies beside its entries", async () => {
     const register = copied();
-    const newest = (register.store.auditLog.size() as number) - 1;
+    const newest = (await register.store.auditLog.size()) - 1;
     register.raw.exec(`DELETE FROM audit_value WHERE entry_index = ${newest}`);
     expect((await register.verify("without")).fault).toMatch(/is not as entry \d+ left it/);
   });

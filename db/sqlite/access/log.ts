@@ -7,7 +7,7 @@ import type { AccessLog, Disclosure } from "../../access-log.ts";
 import { growing } from "../../append.ts";
 import { keyOf, NATIONAL_ID } from "../../number-key.ts";
 import { countingBeside } from "../beside.ts";
-import { type Connection, connect, MEMORY, vacuum } from "../connection.ts";
+import { type Connection, connect, MEMORY } from "../connection.ts";
 import { eq, sql } from "../drizzle.ts";
 import { groupCommits } from "../group.ts";
 import { readingLog } from "../merkle-log.ts";
@@ -34,7 +34,7 @@ export interface AccessLogOptions {
  */
 export function openAccessLog({ file, runSize, trace }: AccessLogOptions): AccessLog {
   const connection = connect(file, MIGRATIONS, trace);
-  const { client } = connection;
+  const { wal } = connection;
   const statements = prepareWriting(connection);
   const bytes = sql`cast(${accessEntry.entry} as blob)`;
   const log = readingLog(connection, accessEntry, bytes);
@@ -52,7 +52,7 @@ export function openAccessLog({ file, runSize, trace }: AccessLogOptions): Acces
     return reference;
   }
 
-  const writes = groupCommits(client, () => {
+  const writes = groupCommits(connection, () => {
     const tree = growing(read);
     let next = log.size();
     return (disclosure: Disclosure) => {
@@ -77,23 +77,23 @@ export function openAccessLog({ file, runSize, trace }: AccessLogOptions): Acces
     },
 
     strangerReference,
-    forgetStranger(nationalId) {
+    forgetStranger: wal.durable((nationalId) => {
       statements.dropStranger.run(keyOf(nationalId, NATIONAL_ID));
-    },
+    }),
 
     statistics: async (from, asOf) =>
       file === MEMORY
         ? countLookups(connection, from, asOf)
         : beside.run({ of: "LOOKUPS", from, now: asOf }),
 
-    log: { ...log, values: () => [] },
+    log: { ...log, size: wal.durable(log.size), values: () => [] },
 
-    vacuum: () => vacuum(client),
+    vacuum: wal.vacuum,
 
     close() {
       beside.close();
       writes.close();
-      client.close();
+      connection.close();
     },
   };
 }

@@ -1,0 +1,35 @@
+import type { Client } from "./connection.ts";
+
+/** Reads of one turn of the event loop, which see the database at one moment. */
+export interface ReadTurn {
+  /** Called before a read. */
+  begin(): void;
+  /** Reads after this see what was committed before it. */
+  end(): void;
+}
+
+/**
+ * Lets the reads of a turn share one transaction: to begin and end one, which a statement by itself
+ * does, costs as much as to look a person up.
+ */
+export function readTurn(client: Client): ReadTurn {
+  const [begin, commit] = [client.prepare("BEGIN"), client.prepare("COMMIT")];
+  let isOpen = false;
+  const end = () => {
+    if (!isOpen) return;
+    isOpen = false;
+    if (client.open) commit.run();
+  };
+  return {
+    begin() {
+      if (isOpen) return;
+      isOpen = true;
+      begin.run();
+      setImmediate(end);
+    },
+    end,
+  };
+}
+
+/** Where the connection that reads also writes, it is in nobody's way. */
+export const NO_TURN: ReadTurn = { begin: () => undefined, end: () => undefined };
