@@ -7,13 +7,19 @@ import { fileURLToPath } from "node:url";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const run = (command) => execSync(command, { cwd: root, stdio: ["ignore", 2, 2] });
 
-/** npm writes its own lockfile at the end of an install; one that is older than ours is of another. */
-const installed = join(root, "node_modules/.package-lock.json");
 const writtenAt = (file) => statSync(file).mtimeMs;
-if (!existsSync(installed) || writtenAt(installed) < writtenAt(join(root, "package-lock.json"))) {
-  process.stderr.write("Installing what Varde needs ...\n");
-  run("npm ci --no-audit --no-fund");
+
+/** npm writes its own lockfile at the end of an install; one that is older than ours is of another. */
+function install(folder, what) {
+  const installed = join(root, folder, "node_modules/.package-lock.json");
+  const lockfile = join(root, folder, "package-lock.json");
+  if (existsSync(installed) && writtenAt(installed) >= writtenAt(lockfile)) return;
+  process.stderr.write(`Installing what ${what} needs ...\n`);
+  run(`npm ci --prefix "${join(root, folder)}" --no-audit --no-fund`);
 }
+
+install(".", "Varde");
+if (process.argv.includes("bench")) install("bench", "the bench");
 if (process.argv.includes("playground") && isStale("playground/dist/index.html")) {
   process.stderr.write("Building the playground ...\n");
   run("npm run --silent build:playground");
