@@ -1,3 +1,5 @@
+import { parse, View } from "vega";
+import { compile } from "vega-lite";
 import { LOOK_UPS } from "./operations.ts";
 import { type Bar, PICTURED } from "./picture-data.ts";
 
@@ -19,8 +21,6 @@ const THEIRS = "#8fa1b3";
 
 /** The bars as an SVG with a background that is the page's. */
 export async function drawPicture(bars: readonly Bar[]): Promise<string> {
-  const { compile } = await import("vega-lite");
-  const { parse, View } = await import("vega");
   const view = new View(parse(compile(specificationOf(bars)).spec), { renderer: "none" });
   const svg = await view.toSVG();
   return `${svg.replace(/(<svg[^>]*>)/, `$1${STYLE}`)}\n`;

@@ -9,15 +9,7 @@ import { ratesOf, serverTable } from "../server-table.ts";
 
 const bench = join(import.meta.dirname, "..");
 
-/** The names that targets and the picture know servers by. */
-export const FLOOR = "floor";
-export const VARDE = "Varde";
-export const APOLLO = "Apollo Server 5 as shipped";
-export const YOGA = "GraphQL Yoga";
-export const MERCURIUS = "Mercurius with jit";
-const MERCURIUS_WIDE = "Mercurius with jit, one wide loader";
-
-/** Varde beside the floor and its peers. */
+/** Varde beside the floor and its peers; targets and the picture know servers by these names. */
 export async function lookUps({ database, ids, bearer }: Bench): Promise<SectionResult> {
   const peer = (name: string, script: string, port: number, loaders = "types") =>
     startServer(name, join(bench, script), port, {
@@ -27,12 +19,12 @@ export async function lookUps({ database, ids, bearer }: Bench): Promise<Section
     });
   const agency = await bearer("AGENCY");
   const servers = [
-    await peer(FLOOR, "floor.ts", 4101),
-    await startVarde(VARDE, 4102, database, agency),
-    await peer(APOLLO, "peers/apollo.ts", 4103),
-    await peer(YOGA, "peers/yoga.ts", 4104),
-    await peer(MERCURIUS, "peers/mercurius.ts", 4105),
-    await peer(MERCURIUS_WIDE, "peers/mercurius.ts", 4106, "wide"),
+    await peer("floor", "floor.ts", 4101),
+    await startVarde("Varde", 4102, database, agency),
+    await peer("Apollo Server 5 as shipped", "peers/apollo.ts", 4103),
+    await peer("GraphQL Yoga", "peers/yoga.ts", 4104),
+    await peer("Mercurius with jit", "peers/mercurius.ts", 4105),
+    await peer("Mercurius with jit, one wide loader", "peers/mercurius.ts", 4106, "wide"),
   ];
   const { tables, figures, busy } = await measure(servers, ids);
   await Promise.all(servers.map((server) => server.stop()));
@@ -45,7 +37,7 @@ has one loader for the whole row. Floor and peers check no token and no scope an
 \`npm start\` runs it: token, scopes, person budget, and an access log synced before each answer.
 
 \`bench/load.ts\` makes the load. At the floor, which is the fastest to answer one person, it keeps its core busy for
-${busy.load} % of the time, and the floor its own for ${busy.server} %: the load is not what bounds them.`,
+${busy.load} % of the time, and the floor its own for ${busy.server} %: what is nearer to 100 bounds them.`,
     tables,
     figures,
   };
