@@ -23,7 +23,6 @@ export interface Share {
  */
 const PARTS: readonly [RegExp, string][] = [
   [/^\(garbage collector\)/, "garbage collection"],
-  [/^\(program\)/, "outside JavaScript"],
   [/better-sqlite3\/lib\/methods\/transaction/, "commit and its sync to the disk"],
   [/better-sqlite3|\/db\/sqlite\//, "SQLite and its statements"],
   [/\/db\//, "rows and log entries (db)"],
@@ -33,11 +32,12 @@ const PARTS: readonly [RegExp, string][] = [
   [/\/src\/request\/|\/dataloader\//, "the request's people (src/request)"],
   [/\/src\/gateway\//, "gateway (src/gateway)"],
   [/\/@apollo\//, "Apollo Server"],
-  [/\/graphql-jit\/|\/graphql\/|Handler | $/, "GraphQL engine"],
+  [/\/graphql-jit\/|\/graphql\/|Handler $|^ $/, "GraphQL engine"],
   [/\/src\/doors\/|\/fastify\/|\/@fastify\/|node:/, "HTTP and Node"],
+  [/ $/, "outside JavaScript"],
 ];
 
-/** A frame that PARTS tells apart: what is compiled at run time has a name and no file. */
+/** A function and its file; what graphql-jit compiles has none, and neither has what is native. */
 const described = ({ functionName, url }: CpuProfile["nodes"][number]["callFrame"]) =>
   `${functionName} ${url}`;
 

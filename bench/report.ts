@@ -32,6 +32,8 @@ function targetsOf(results: Results): string {
   return `## Targets
 
 ${gridOf(columns, ["---", "---:", "---:", "---", "---"], rows)}
+
+What a look-up spends its time on is below, under “Where the time goes”.
 `;
 }
 

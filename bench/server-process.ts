@@ -11,8 +11,10 @@ export interface ServerProcess {
   headers: Record<string, string>;
   /** Seconds of processor time used so far; NaN where the system does not tell. */
   cpuSeconds(): number;
-  /** Resident memory in MB; NaN likewise. */
+  /** Resident memory in MB, pages of mapped files among it; NaN likewise. */
   memoryMb(): number;
+  /** The part of it that is pages of files, which the system takes back when it needs them. */
+  mappedMb(): number;
   /** Settles when it has ended, so that its port and its files are free. */
   stop(): Promise<void>;
 }
@@ -48,6 +50,8 @@ export async function startServer(
       return "";
     }
   };
+  const megabytes = (of: string) =>
+    Math.round(Number(new RegExp(`${of}:\\s+(\\d+)`).exec(proc("status"))?.[1]) / 1024);
   return {
     name,
     url,
@@ -57,7 +61,8 @@ export async function startServer(
       const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
       return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
     },
-    memoryMb: () => Math.round(Number(/VmRSS:\s+(\d+)/.exec(proc("status"))?.[1]) / 1024),
+    memoryMb: () => megabytes("VmRSS"),
+    mappedMb: () => megabytes("RssFile"),
     async stop() {
       const ended = once(child, "exit");
       child.kill();

@@ -6,7 +6,7 @@ import { type Bench, startVarde } from "../bench.ts";
 import { BATCH, SINGLE } from "../operations.ts";
 import type { SectionResult, Table } from "../results.ts";
 import { alternateBetween, HOW } from "../rounds.ts";
-import { onCores } from "../server-process.ts";
+import { onCores, type ServerProcess } from "../server-process.ts";
 import { serverTable } from "../server-table.ts";
 import { timeStarts } from "../starts.ts";
 
@@ -44,16 +44,29 @@ export async function scale(bench: Bench): Promise<SectionResult> {
       figures[`${operation.name} at ${name}`] = rounds[i]?.perSecond ?? Number.NaN;
   }
   for (const { name, server } of registers) figures[`MB at ${name}`] = server.memoryMb();
+  tables.push(memoryOf(servers));
   await Promise.all(servers.map((server) => server.stop()));
   const start = await timeStarts(bench, fileOf(SIZES["5 M"]), 4160);
   return {
     title: "Larger registers",
     text: `${HOW}, in turn between servers of three registers, each asked about ${ASKED.toLocaleString("en")} of its people at most, from all
-of it. Memory is what is resident after that load, mapped pages of the file included. With 5,000,000 people it takes
-${Math.round(start)} ms from the command to the first answer, median of 5. \`npm run varde -- seed\` puts 1,000,000 people into an
-empty register at ${Math.round(seeding).toLocaleString("en")} a second, its own start and end included.`,
+of it. Resident memory has pages of the mapped file in it, which the system takes back when it needs them. With
+5,000,000 people it takes ${Math.round(start)} ms from the command to the first answer, median of 5. \`npm run varde -- seed\` puts
+1,000,000 people into an empty register at ${Math.round(seeding).toLocaleString("en")} a second, its own start and end included.`,
     tables,
     figures: { ...figures, "start at 5 M": start, seeding },
+  };
+}
+
+function memoryOf(servers: readonly ServerProcess[]): Table {
+  return {
+    title: "Memory after that load",
+    columns: ["register", "resident MB", "of which pages of files"],
+    rows: servers.map((server) => [
+      server.name,
+      String(server.memoryMb()),
+      String(server.mappedMb()),
+    ]),
   };
 }
 
