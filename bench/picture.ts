@@ -3,7 +3,7 @@ import { compile } from "vega-lite";
 import { LOOK_UPS } from "./operations.ts";
 import { type Bar, PICTURED } from "./picture-data.ts";
 
-const FONT = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', Helvetica, Arial, sans-serif";
+const FONT = "system-ui, 'Segoe UI', Helvetica, sans-serif";
 
 /** Bars are seen on white and on black alike; text and lines go by the reader's scheme. */
 const STYLE = `<style>
