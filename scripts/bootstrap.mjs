@@ -10,16 +10,22 @@ const run = (command) => execSync(command, { cwd: root, stdio: ["ignore", 2, 2] 
 const writtenAt = (file) => statSync(file).mtimeMs;
 
 /** npm writes its own lockfile at the end of an install; one that is older than ours is of another. */
-function install(folder, what) {
+function isInstalled(folder) {
   const installed = join(root, folder, "node_modules/.package-lock.json");
-  const lockfile = join(root, folder, "package-lock.json");
-  if (existsSync(installed) && writtenAt(installed) >= writtenAt(lockfile)) return;
-  process.stderr.write(`Installing what ${what} needs ...\n`);
-  run(`npm ci --prefix "${join(root, folder)}" --no-audit --no-fund`);
+  return (
+    existsSync(installed) &&
+    writtenAt(installed) >= writtenAt(join(root, folder, "package-lock.json"))
+  );
 }
 
-install(".", "Varde");
-if (process.argv.includes("bench")) install("bench", "the bench");
+if (!isInstalled(".")) {
+  process.stderr.write("Installing what Varde needs ...\n");
+  run("npm ci --no-audit --no-fund");
+}
+if (process.argv.includes("bench") && !isInstalled("bench")) {
+  process.stderr.write("Installing what the bench needs ...\n");
+  run("npm ci --prefix bench --no-audit --no-fund");
+}
 if (process.argv.includes("playground") && isStale("playground/dist/index.html")) {
   process.stderr.write("Building the playground ...\n");
   run("npm run --silent build:playground");
