@@ -4,7 +4,7 @@
  * results.svg are made anew.
  */
 import { writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { openBench } from "./bench.ts";
 import { drawPicture } from "./picture.ts";
@@ -15,6 +15,8 @@ import { SECTIONS, type Section } from "./sections.ts";
 
 const here = (file: string) => join(import.meta.dirname, file);
 
+/** How busy others kept the machine: processes that wanted a core, in the minute before. */
+const others = (loadavg()[0] ?? 0).toFixed(1);
 const chosen = choose(process.argv.slice(2));
 const bench = await openBench();
 for (const [name, { measure }] of chosen) {
@@ -48,5 +50,5 @@ async function keep(results: Results): Promise<void> {
 
 function machine(isPinned: boolean): string {
   const where = isPinned ? "servers on the first and load on the second" : "nothing pinned";
-  return `Node ${process.version}, ${cpus()[0]?.model ?? "an unknown processor"}, ${cpus().length} cores, ${where}`;
+  return `Node ${process.version}, ${cpus()[0]?.model ?? "an unknown processor"}, ${cpus().length} cores, ${where}; load average before it ${others}`;
 }
