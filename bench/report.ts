@@ -1,53 +1,73 @@
-import { bodiesOf, type Operation } from "./operations.ts";
-import type { Round } from "./rounds.ts";
-import type { ServerProcess } from "./server-process.ts";
+/** The results as a document. */
+import type { KeptResult, Results, Table } from "./results.ts";
+import { SECTIONS } from "./sections.ts";
+import { TARGETS, type Target } from "./targets.ts";
+import { judge } from "./verdicts.ts";
 
-/** @throws {Error} when the servers answer anything differently. */
-export async function compareAnswers(
-  servers: readonly ServerProcess[],
-  operation: Operation,
-  ids: readonly string[],
-): Promise<void> {
-  for (const body of bodiesOf(operation, ids).slice(0, 20)) {
-    const answers = await Promise.all(servers.map((server) => post(server, body)));
-    if (new Set(answers).size > 1)
-      throw new Error(
-        `${operation.name}: the servers answer differently:\n${answers.join("\n").slice(0, 2000)}`,
-      );
-  }
-}
-
-async function post({ url, headers }: ServerProcess, body: string): Promise<string> {
-  const answer = await fetch(url, {
-    method: "POST",
-    headers: { "content-type": "application/json", ...headers },
-    body,
+export function reportOf(results: Results): string {
+  const sections = Object.keys(SECTIONS).flatMap((name) => {
+    const result = results[name];
+    return result === undefined ? [] : [sectionOf(name, result)];
   });
-  return answer.text();
+  return `${PREFACE}\n${targetsOf(results)}\n${sections.join("\n")}`;
 }
 
-/** The first server is what the others are measured by. */
-export function tableOf(
-  { title, connections }: Operation,
-  rounds: ReadonlyMap<ServerProcess, Round>,
-): string {
-  const [first] = rounds.values();
-  const rows = [...rounds].map(([server, { perSecond, p50, p99, cpu }]) =>
-    [
-      server.name,
-      perSecond.toFixed(0),
-      (perSecond / (first?.perSecond ?? 1)).toFixed(2),
-      ((first?.cpu ?? 1) / cpu).toFixed(2),
-      cpu.toFixed(0),
-      p50.toFixed(1),
-      p99.toFixed(1),
-      server.memoryMb(),
-    ].join(" | "),
-  );
-  return `## ${title}, ${connections} connections
+const PREFACE = `# Results
 
-| server | requests/s | × the first | × by CPU | CPU µs/request | p50 ms | p99 ms | memory MB |
-| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-${rows.map((row) => `| ${row} |`).join("\n")}
+\`npm run bench\` measures what Varde is judged by, \`npm run bench -- all\` everything, and \`npm run bench -- scale sizes\`
+those sections. Each brings its own part of this file up to date, the table of targets, and the picture; what was
+measured stands in \`bench/results.json\`. Ratios hold within one run; absolute figures drift with the machine.
+
+![Requests per second of the floor, Varde and its peers](results.svg)
 `;
+
+function targetsOf(results: Results): string {
+  const rows = TARGETS.map((target) => {
+    const { reached, isMet } = judge(target, results);
+    const verdict = isMet === null ? "not measured" : isMet ? "met" : "**missed**";
+    const shown = reached === null ? "" : `${figure(reached)} ${target.unit}`;
+    return [target.what, wanted(target), shown, verdict, target.section];
+  });
+  const columns = ["what", "target", "reached", "verdict", "section"];
+  return `## Targets
+
+${gridOf(columns, ["---", "---:", "---:", "---", "---"], rows)}
+
+What a look-up spends its time on is below, under “Where the time goes”.
+`;
+}
+
+function wanted({ bound, unit }: Target): string {
+  return "atLeast" in bound
+    ? `≥ ${figure(bound.atLeast)} ${unit}`
+    : `≤ ${figure(bound.atMost)} ${unit}`;
+}
+
+/** Three digits at least, so that what is just below a bound does not look like it. */
+function figure(value: number): string {
+  return value < 100
+    ? String(Number(value.toPrecision(3)))
+    : Math.round(value).toLocaleString("en");
+}
+
+function sectionOf(name: string, { title, text, tables, on, machine }: KeptResult): string {
+  const shown = tables.map((table) => `### ${table.title}\n\n${tableOf(table)}\n`);
+  return `## ${title}
+
+\`npm run bench -- ${name}\` on ${on}: ${machine}.
+
+${text}
+${shown.length > 0 ? `\n${shown.join("\n")}` : ""}`;
+}
+
+function tableOf({ columns, rows }: Table): string {
+  return gridOf(columns, ["---", ...columns.slice(1).map(() => "---:")], rows);
+}
+
+function gridOf(
+  columns: readonly string[],
+  rule: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  return [columns, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

@@ -1,9 +1,9 @@
-import autocannon from "autocannon";
+import { makeLoad, requestsFor } from "./load.ts";
 import { bodiesOf, type Operation } from "./operations.ts";
 import type { ServerProcess } from "./server-process.ts";
 
-const ROUNDS = 7;
-const SECONDS = 2;
+const ROUNDS = 5;
+const SECONDS = 1;
 
 /** What one server did in a round, or in the median of all of them. */
 export interface Round {
@@ -11,68 +11,79 @@ export interface Round {
   /** Milliseconds. */
   p50: number;
   p99: number;
-  /** Processor microseconds per request. */
+  /** Processor microseconds per request: the server's, and those of making the load. */
   cpu: number;
+  loadCpu: number;
 }
 
 export const HOW = `${ROUNDS} alternating rounds of ${SECONDS} s, medians`;
 
-/** Loads servers in turn, each round in the other order, and gives the median of each. */
-export async function alternate(
+/** Who is asked what about whom. */
+export interface Loaded {
+  server: ServerProcess;
+  operation: Operation;
+  ids: readonly string[];
+}
+
+/** Loads servers in turn with one operation, each round in the other order; medians, in their order. */
+export function alternate(
   servers: readonly ServerProcess[],
   operation: Operation,
   ids: readonly string[],
-): Promise<Map<ServerProcess, Round>> {
-  const rounds = new Map<ServerProcess, Round[]>(servers.map((server) => [server, []]));
-  for (const server of servers) await load(server, operation, ids);
-  for (let round = 0; round < ROUNDS; round++)
-    for (const server of round % 2 ? servers.toReversed() : servers)
-      rounds.get(server)?.push(await load(server, operation, ids));
-  return new Map(
-    [...rounds].map(([server, all]) => {
-      const of = (key: keyof Round) => median(all.map((round) => round[key]));
-      return [
-        server,
-        { perSecond: of("perSecond"), p50: of("p50"), p99: of("p99"), cpu: of("cpu") },
-      ];
-    }),
-  );
+): Promise<Round[]> {
+  return alternateBetween(servers.map((server) => ({ server, operation, ids })));
 }
 
-export function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-}
-
-async function load(
-  server: ServerProcess,
-  operation: Operation,
-  ids: readonly string[],
-): Promise<Round> {
-  const headers = { "content-type": "application/json", ...server.headers };
-  const requests = bodiesOf(operation, ids).map((body) => ({
-    method: "POST" as const,
-    headers,
-    body,
-  }));
-  let clients = 0;
-  const before = server.cpuSeconds();
-  const answered = await autocannon({
-    url: server.url,
+/** The same where each server has an operation or people of its own. */
+export async function alternateBetween(loaded: readonly Loaded[]): Promise<Round[]> {
+  const loads = loaded.map(({ server, operation, ids }) => ({
+    server,
     connections: operation.connections,
-    duration: SECONDS,
-    requests,
-    /** Each connection begins at another person, so that they do not wait for one another. */
-    setupClient(client) {
-      const start = (clients++ * requests.length) / operation.connections;
-      client.setRequests([...requests.slice(start), ...requests.slice(0, start)]);
-    },
+    requests: requestsFor(server.url, server.headers, bodiesOf(operation, ids)),
+    rounds: [] as Round[],
+  }));
+  for (const one of loads) await load(one);
+  for (let round = 0; round < ROUNDS; round++)
+    for (const one of round % 2 ? loads.toReversed() : loads) one.rounds.push(await load(one));
+  return loads.map(({ rounds }) => {
+    const of = (key: keyof Round) => median(rounds.map((round) => round[key]));
+    return {
+      perSecond: of("perSecond"),
+      p50: of("p50"),
+      p99: of("p99"),
+      cpu: of("cpu"),
+      loadCpu: of("loadCpu"),
+    };
   });
-  const { latency, requests: done, non2xx, errors, duration } = answered;
-  if (non2xx + errors > 0) throw new Error(`${server.name}: ${non2xx} refused, ${errors} failed`);
+}
+
+/** The upper one of two in the middle; NaN of nothing. */
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
+/** The value that `share` of the values are below; NaN of nothing. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(Math.floor(share * sorted.length), sorted.length - 1)] ?? Number.NaN;
+}
+
+async function load({
+  server,
+  connections,
+  requests,
+}: {
+  server: ServerProcess;
+  connections: number;
+  requests: readonly Buffer[];
+}): Promise<Round> {
+  const before = server.cpuSeconds();
+  const made = await makeLoad(server.url, requests, connections, SECONDS);
   return {
-    perSecond: done.total / duration,
-    p50: latency.p50,
-    p99: latency.p99,
-    cpu: ((server.cpuSeconds() - before) / done.total) * 1e6,
+    perSecond: made.requests / made.seconds,
+    p50: quantile(made.latencies, 0.5),
+    p99: quantile(made.latencies, 0.99),
+    cpu: ((server.cpuSeconds() - before) / made.requests) * 1e6,
+    loadCpu: (made.cpu / made.requests) * 1e6,
   };
 }

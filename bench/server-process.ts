@@ -11,28 +11,36 @@ export interface ServerProcess {
   headers: Record<string, string>;
   /** Seconds of processor time used so far; NaN where the system does not tell. */
   cpuSeconds(): number;
-  /** Resident memory in MB; NaN likewise. */
+  /** Resident memory in MB, pages of mapped files among it; NaN likewise. */
   memoryMb(): number;
+  /** The part of it that is pages of files, which the system takes back when it needs them. */
+  mappedMb(): number;
   /** Settles when it has ended, so that its port and its files are free. */
   stop(): Promise<void>;
 }
 
 const TICKS_PER_SECOND = 100;
+const PATIENCE = 60_000;
+const running = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of running) child.kill();
+});
 
+/** @param options of Node itself. */
 export async function startServer(
   name: string,
   script: string,
   port: number,
   environment: Record<string, string>,
   headers: Record<string, string> = {},
+  options: readonly string[] = [],
 ): Promise<ServerProcess> {
-  const command = canPin()
-    ? ["taskset", "-c", "0", process.execPath, script]
-    : [process.execPath, script];
-  const child = spawn(command[0] as string, command.slice(1), {
+  const [command = "", ...args] = onCores("0", [process.execPath, ...options, script]);
+  const child = spawn(command, args, {
     env: { ...process.env, ...environment, PORT: String(port) },
     stdio: ["ignore", "ignore", "inherit"],
   });
+  running.add(child);
   const url = `http://127.0.0.1:${port}/graphql`;
   await untilAnswering(url, child);
   const proc = (file: string) => {
@@ -42,6 +50,8 @@ export async function startServer(
       return "";
     }
   };
+  const megabytes = (of: string) =>
+    Math.round(Number(new RegExp(`${of}:\\s+(\\d+)`).exec(proc("status"))?.[1]) / 1024);
   return {
     name,
     url,
@@ -51,11 +61,13 @@ export async function startServer(
       const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
       return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
     },
-    memoryMb: () => Math.round(Number(/VmRSS:\s+(\d+)/.exec(proc("status"))?.[1]) / 1024),
+    memoryMb: () => megabytes("VmRSS"),
+    mappedMb: () => megabytes("RssFile"),
     async stop() {
       const ended = once(child, "exit");
       child.kill();
       await ended;
+      running.delete(child);
     },
   };
 }
@@ -65,6 +77,11 @@ export function pinLoad(): boolean {
   if (!canPin()) return false;
   execFileSync("taskset", ["-a", "-cp", "1", String(process.pid)], { stdio: "ignore" });
   return true;
+}
+
+/** A command that is kept to these cores, as in `0,1`, where the system can. */
+export function onCores(cores: string, command: readonly string[]): string[] {
+  return canPin() ? ["taskset", "-c", cores, ...command] : [...command];
 }
 
 function canPin(): boolean {
@@ -77,7 +94,8 @@ function canPin(): boolean {
 }
 
 async function untilAnswering(url: string, child: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  const until = performance.now() + PATIENCE;
+  while (performance.now() < until) {
     if (child.exitCode !== null) throw new Error(`${url}: the server stopped at once`);
     try {
       const socket = connect(Number(new URL(url).port), "127.0.0.1");
@@ -85,8 +103,8 @@ async function untilAnswering(url: string, child: ChildProcess): Promise<void> {
       socket.destroy();
       return;
     } catch {
-      await sleep(50);
+      await sleep(10);
     }
   }
-  throw new Error(`${url}: no answer within 10 seconds`);
+  throw new Error(`${url}: no answer within ${PATIENCE / 1000} seconds`);
 }

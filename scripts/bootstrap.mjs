@@ -7,12 +7,24 @@ import { fileURLToPath } from "node:url";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const run = (command) => execSync(command, { cwd: root, stdio: ["ignore", 2, 2] });
 
-/** npm writes its own lockfile at the end of an install; one that is older than ours is of another. */
-const installed = join(root, "node_modules/.package-lock.json");
 const writtenAt = (file) => statSync(file).mtimeMs;
-if (!existsSync(installed) || writtenAt(installed) < writtenAt(join(root, "package-lock.json"))) {
+
+/** npm writes its own lockfile at the end of an install; one that is older than ours is of another. */
+function isInstalled(folder) {
+  const installed = join(root, folder, "node_modules/.package-lock.json");
+  return (
+    existsSync(installed) &&
+    writtenAt(installed) >= writtenAt(join(root, folder, "package-lock.json"))
+  );
+}
+
+if (!isInstalled(".")) {
   process.stderr.write("Installing what Varde needs ...\n");
   run("npm ci --no-audit --no-fund");
+}
+if (process.argv.includes("bench") && !isInstalled("bench")) {
+  process.stderr.write("Installing what the bench needs ...\n");
+  run("npm ci --prefix bench --no-audit --no-fund");
 }
 if (process.argv.includes("playground") && isStale("playground/dist/index.html")) {
   process.stderr.write("Building the playground ...\n");

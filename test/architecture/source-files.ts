@@ -26,7 +26,7 @@ const LATER = /(?<!typeof )\b(?:require|import)\("([^"]+)"\)/g;
 export function sourceFiles(): SourceFile[] {
   return FOLDERS.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-      .filter((file) => /\.tsx?$/.test(file) && !file.includes("dist/"))
+      .filter((file) => /\.tsx?$/.test(file) && !/(^|\/)(dist|node_modules)\//.test(file))
       .map((file) => readSource(`${folder}/${file}`)),
   );
 }

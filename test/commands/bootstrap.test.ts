@@ -29,8 +29,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const start = () =>
-  execFileSync(process.execPath, [join(folder, "scripts/bootstrap.mjs")], {
+const start = (...words: string[]) =>
+  execFileSync(process.execPath, [join(folder, "scripts/bootstrap.mjs"), ...words], {
     env: { ...process.env, PATH: `${join(folder, "bin")}${delimiter}${process.env.PATH}` },
     stdio: "ignore",
   });
@@ -49,5 +49,13 @@ describe("before a command", () => {
     utimesSync(join(folder, "package-lock.json"), later, later);
     start();
     expect(asked()).toHaveLength(2);
+  });
+
+  it("what only the bench needs is installed for the bench only", () => {
+    mkdirSync(join(folder, "bench"));
+    writeFileSync(join(folder, "bench/package-lock.json"), "{}");
+    start();
+    start("bench");
+    expect(asked()).toEqual(["ci --no-audit --no-fund", "ci --prefix bench --no-audit --no-fund"]);
   });
 });

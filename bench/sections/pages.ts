@@ -1,17 +1,20 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openSealing } from "../src/access/sealed.ts";
-import { type App, createApp } from "../src/app.ts";
-import { TEST_PERSONS } from "../src/commands/test-persons.ts";
-import { readConfig } from "../src/config.ts";
-import { createSessions } from "../src/doors/pages/session.ts";
+import { openSealing } from "../../src/access/sealed.ts";
+import { type App, createApp } from "../../src/app.ts";
+import { TEST_PERSONS } from "../../src/commands/test-persons.ts";
+import { readConfig } from "../../src/config.ts";
+import { createSessions } from "../../src/doors/pages/session.ts";
+
+import type { SectionResult } from "../results.ts";
+import { quantile } from "../rounds.ts";
 
 const VISITS = 200;
 const PATHS = ["", "/epost", "/reservasjon", "/oppslag", "/historikk", "/hjelp"];
 
 /** How long the citizen's pages take at the server, and what a first visit weighs. */
-export async function pages(): Promise<string> {
+export async function pages(): Promise<SectionResult> {
   const folder = mkdtempSync(join(tmpdir(), "varde-bench-pages-"));
   const config = readConfig({ VARDE_DATABASE: join(folder, "register.db") });
   const files = { devKeyFile: join(folder, "dev.pem"), codeKeyFile: join(folder, "code.txt") };
@@ -27,7 +30,7 @@ export async function pages(): Promise<string> {
     const { headers } = await get(path);
     weight += Number(headers["content-length"]);
   }
-  const rows: string[] = [];
+  const rows: string[][] = [];
   for (const path of PATHS) {
     const times: number[] = [];
     for (let visit = 0; visit < VISITS; visit++) {
@@ -35,22 +38,19 @@ export async function pages(): Promise<string> {
       await get(`/minprofil${path}`);
       times.push(performance.now() - started);
     }
-    times.sort((a, b) => a - b);
-    const [p50, p95] = [0.5, 0.95].map((share) => times[Math.floor(share * VISITS)]?.toFixed(1));
-    rows.push(`| /minprofil${path} | ${p50} ms | ${p95} ms |`);
+    const percentiles = [0.5, 0.95].map((share) => quantile(times, share).toFixed(1));
+    rows.push([`/minprofil${path}`, ...percentiles]);
   }
   await app.close();
   rmSync(folder, { recursive: true });
-  return `## The citizen's pages
-
-\`node bench/run.ts pages\`: ${VISITS} visits to each page by somebody who is logged in, the session's cookie opened and sealed
-and what the page shows asked of the graph each time, its access log synced. A first visit weighs
-${Math.round(weight / 1000)} kB over the wire: the page, style and elements.
-
-| page | p50 | p95 |
-| --- | ---: | ---: |
-${rows.join("\n")}
-`;
+  return {
+    title: "The citizen's pages",
+    text: `${VISITS} visits to each page by somebody who is logged in, the session's cookie opened and sealed and what the
+page shows asked of the graph each time, its access log synced. A first visit weighs ${Math.round(weight / 1000)} kB over the wire: the
+page, style and elements.`,
+    tables: [{ title: "Pages", columns: ["page", "p50 ms", "p95 ms"], rows }],
+    figures: { weight },
+  };
 }
 
 /** That of somebody who has logged in. */

@@ -1,11 +1,10 @@
-import { existsSync } from "node:fs";
-import type { Store } from "../db/store.ts";
-import { findAudience } from "../src/campaigns/find-audience.ts";
-import { startProgress } from "../src/commands/progress.ts";
-import { seedPeople } from "../src/commands/seed-people.ts";
-import { openConfiguredStore } from "../src/register.ts";
-import type { Campaign } from "../src/rules/campaign.ts";
-import { median } from "./rounds.ts";
+import type { Store } from "../../db/store.ts";
+import { findAudience } from "../../src/campaigns/find-audience.ts";
+import { openConfiguredStore } from "../../src/register.ts";
+import type { Campaign } from "../../src/rules/campaign.ts";
+import { seedRegister } from "../bench.ts";
+import type { SectionResult } from "../results.ts";
+import { median } from "../rounds.ts";
 
 const DATABASE = "data/bench-campaign.db";
 /** Of these some 97 in a hundred have an address, and are not deleted. */
@@ -13,13 +12,9 @@ const PEOPLE = 830_000;
 const EVERY = 100_000;
 
 /** How long it takes to find 800,000 people and decide about each, and what memory it takes. */
-export async function planning(): Promise<string> {
-  const isNew = !existsSync(DATABASE);
+export async function planning(): Promise<SectionResult> {
+  await seedRegister(DATABASE, PEOPLE);
   const store = openConfiguredStore({ database: DATABASE, environment: "test" });
-  if (isNew) {
-    const progress = startProgress(process.stderr, "people", PEOPLE, Date.now);
-    await seedPeople(store, PEOPLE, Date.now(), progress);
-  }
   const [newest] = await store.campaigns.list(null, 1);
   const number = (newest?.number ?? 0) + 1;
   const campaign: Campaign = { ...PLANNED, number, createdAt: Date.now() };
@@ -48,18 +43,28 @@ export async function planning(): Promise<string> {
   const walk = await walkOf(store);
   store.close();
   const inMegabytes = memory.map((bytes) => Math.round(bytes / 1_000_000));
-  return `## Planning a campaign
-
-\`node bench/run.ts campaign\`: everybody registered of ${PEOPLE.toLocaleString("en")} people, a decision about each, in pages
-of a thousand between which requests are answered.
-
-| recipients | seconds | longest page | memory at each 100,000 recipients |
-| ---: | ---: | ---: | --- |
-| ${now?.recipients.toLocaleString("en")} | ${seconds.toFixed(1)} | ${Math.round(longest)} ms | ${inMegabytes.join(", ")} MB |
-
-Addresses of more than 1000 people are looked for in the whole index of ${PEOPLE.toLocaleString("en")} people, and there
-are none, in ${walk.EMAIL} ms (e-mail) and ${walk.SMS} ms (mobile): one statement, median of 5.
-`;
+  const recipients = now?.recipients ?? 0;
+  return {
+    title: "Planning a campaign",
+    text: `Everybody registered of ${PEOPLE.toLocaleString("en")} people, a decision about each, in pages of a thousand between which requests are
+answered. Addresses of more than 1000 people are looked for in the whole index of ${PEOPLE.toLocaleString("en")} people, and there are
+none, in ${walk.EMAIL} ms (e-mail) and ${walk.SMS} ms (mobile): one statement, median of 5.`,
+    tables: [
+      {
+        title: "A plan",
+        columns: ["recipients", "seconds", "longest page ms", "MB at each 100,000 recipients"],
+        rows: [
+          [
+            recipients.toLocaleString("en"),
+            seconds.toFixed(1),
+            String(Math.round(longest)),
+            inMegabytes.join(", "),
+          ],
+        ],
+      },
+    ],
+    figures: { recipients, seconds, longest, ...walk },
+  };
 }
 
 /** The longest that finding shared addresses takes: to the end, without filling a page; milliseconds. */

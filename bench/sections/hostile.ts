@@ -1,7 +1,8 @@
-import { createApp } from "../src/app.ts";
-import { readConfig } from "../src/config.ts";
-import { HOSTILE } from "./hostile-documents.ts";
-import { median } from "./rounds.ts";
+import { createApp } from "../../src/app.ts";
+import { readConfig } from "../../src/config.ts";
+import { HOSTILE } from "../hostile-documents.ts";
+import type { SectionResult } from "../results.ts";
+import { median, quantile } from "../rounds.ts";
 
 const TIMES = 41;
 
@@ -27,22 +28,25 @@ async function measureRefusals(): Promise<{ name: string; p50: number; p95: numb
       if (answer.json().data !== undefined) throw new Error(`${name}: expected a refusal`);
       costs.push((user + system) / 1000);
     }
-    const p50 = median(costs);
-    found.push({ name, p50, p95: costs[Math.floor(TIMES * 0.95)] ?? Number.NaN });
+    found.push({ name, p50: median(costs), p95: quantile(costs, 0.95) });
   }
   await app.close();
   return found;
 }
 
 /** The same as a section of the results. */
-export async function refusals(): Promise<string> {
-  const rows = (await measureRefusals()).map(
-    ({ name, p50, p95 }) => `| ${name} | ${p50.toFixed(1)} | ${p95.toFixed(1)} |`,
-  );
-  return `## Refusing a hostile document, processor ms
-
-| document | p50 | p95 |
-| --- | ---: | ---: |
-${rows.join("\n")}
-`;
+export async function refusals(): Promise<SectionResult> {
+  const measured = await measureRefusals();
+  return {
+    title: "Refusing a hostile document",
+    text: `Processor milliseconds, from the first byte to the last, each sent ${TIMES} times as one that was not seen before.`,
+    tables: [
+      {
+        title: "Hostile documents",
+        columns: ["document", "p50 ms", "p95 ms"],
+        rows: measured.map(({ name, p50, p95 }) => [name, p50.toFixed(1), p95.toFixed(1)]),
+      },
+    ],
+    figures: Object.fromEntries(measured.map(({ name, p50 }) => [name, p50])),
+  };
 }
