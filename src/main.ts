@@ -1,3 +1,4 @@
+import "./production.ts";
 import { StoreUnavailable } from "../db/store.ts";
 import { createApp } from "./app.ts";
 import { LogRewritten } from "./audit/signer.ts";

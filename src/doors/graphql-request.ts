@@ -43,6 +43,7 @@ const persisted = z.object({ persistedQuery: z.object({ sha256Hash: z.string() }
 
 /** How clients of Apollo's name a document that is known beforehand. */
 function persistedHash(extensions: unknown): string | null {
+  if (extensions === undefined) return null;
   const read = persisted.safeParse(extensions);
   return read.success ? read.data.persistedQuery.sha256Hash : null;
 }

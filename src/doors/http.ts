@@ -16,7 +16,14 @@ const NO_JSON_SCHEMAS = {
 };
 
 /** A thousand ids are 14 kB, a thousand aliased look-ups some hundred. */
-const MAX_BODY_BYTES = 1_000_000;
+export const MAX_BODY_BYTES = 1_000_000;
+
+/** 32 hex digits (W3C Trace Context). */
+export function newTraceId(): string {
+  return randomUUID().replaceAll("-", "");
+}
+
+export const BROKEN_JSON = "expected the body to be JSON, in UTF-8";
 
 /**
  * An HTTP server without doors, whose every refusal looks alike.
@@ -28,7 +35,9 @@ export function createHttp(log: Logger, doors: string): FastifyInstance {
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
-    genReqId: () => randomUUID().replaceAll("-", ""),
+    genReqId: newTraceId,
+    /** One of its own for each request would cost as much as a look-up. */
+    childLoggerFactory: (logger) => logger,
     requestTimeout: 15_000,
     schemaController: { compilersFactory: NO_JSON_SCHEMAS },
     frameworkErrors: (_, request, reply) => {
@@ -79,6 +88,6 @@ function refusalFor(fault: FastifyError, status: number): Refusal | Error {
   if (status === 415)
     return new Refusal("BAD_USER_INPUT", "expected Content-Type: application/json, in UTF-8");
   if (fault.code?.startsWith("FST_ERR_CTP") || fault instanceof SyntaxError)
-    return new Refusal("BAD_USER_INPUT", "expected the body to be JSON, in UTF-8");
+    return new Refusal("BAD_USER_INPUT", BROKEN_JSON);
   return new Refusal("BAD_USER_INPUT", "expected a well-formed HTTP request");
 }

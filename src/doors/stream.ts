@@ -5,7 +5,8 @@ import type { GraphQLAnswer } from "../gateway/answer.ts";
 import type { Subscription } from "../gateway/gateway.ts";
 import type { TracedContext } from "../gateway/traced-context.ts";
 import type { Context } from "../request/context.ts";
-import { answerFault, type GraphQLDoor, readCaller } from "./graphql.ts";
+import { answerFault } from "./graphql.ts";
+import { type GraphQLDoor, readCaller } from "./graphql-answer.ts";
 import { readBody } from "./graphql-request.ts";
 
 type StreamContext = Context & TracedContext;
@@ -35,7 +36,7 @@ export function streamDoor(app: FastifyInstance, door: StreamDoor): void {
 
   app.post("/graphql/stream", async (request, reply) => {
     try {
-      const { caller, said, making } = await readCaller(door, request);
+      const { caller, said, making } = await readCaller(door, request.headers);
       const asked = readBody(request.body);
       const contextFor = async (after: string | null) => ({
         ...(await making(door.clock())),

@@ -4,8 +4,10 @@ import type { Gateway } from "../gateway/gateway.ts";
 import type { TracedContext } from "../gateway/traced-context.ts";
 import type { Context, Request } from "../request/context.ts";
 import { Refusal } from "../rules/problem.ts";
-import { answerFault, SECURITY_HEADERS } from "./graphql.ts";
+import { answerFault } from "./graphql.ts";
 import { readBody } from "./graphql-request.ts";
+import { BROKEN_JSON } from "./http.ts";
+import { SECURITY_HEADERS } from "./http-answer.ts";
 
 export interface SubgraphDoor {
   gateway: Gateway<Context & TracedContext>;
@@ -54,6 +56,6 @@ function jsonOf(body: Buffer): unknown {
   try {
     return JSON.parse(body.toString("utf8"));
   } catch {
-    throw new Refusal("BAD_USER_INPUT", "expected the body to be JSON, in UTF-8");
+    throw new Refusal("BAD_USER_INPUT", BROKEN_JSON);
   }
 }

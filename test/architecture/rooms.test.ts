@@ -103,6 +103,7 @@ const ROOMS: Record<string, Room> = {
       "jose",
       "negotiator",
       "pino",
+      "secure-json-parse",
       "zod",
       "node:crypto",
       "node:fs",

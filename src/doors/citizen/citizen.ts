@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { Sealing } from "../../access/sealed.ts";
 import type { SignIn } from "../../access/sign-in.ts";
 import type { TracedContext } from "../../gateway/traced-context.ts";
-import type { GraphQLDoor } from "../graphql.ts";
+import type { GraphQLDoor } from "../graphql-answer.ts";
 import { createSessions } from "../pages/session.ts";
 import { signInPages } from "../pages/sign-in.ts";
 import { choicePages } from "./choices.ts";

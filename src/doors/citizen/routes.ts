@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { TracedContext } from "../../gateway/traced-context.ts";
-import type { GraphQLDoor } from "../graphql.ts";
+import type { GraphQLDoor } from "../graphql-answer.ts";
 import { askAs, NotAnswered } from "../pages/ask.ts";
 import { html } from "../pages/html.ts";
 import { isOwnForm, type Sessions } from "../pages/session.ts";

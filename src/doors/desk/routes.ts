@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { TracedContext } from "../../gateway/traced-context.ts";
-import type { GraphQLDoor } from "../graphql.ts";
+import type { GraphQLDoor } from "../graphql-answer.ts";
 import { type Ask, askAs, NotAnswered } from "../pages/ask.ts";
 import { html } from "../pages/html.ts";
 import { paragraph } from "../pages/parts.ts";

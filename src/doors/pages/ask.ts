@@ -1,7 +1,7 @@
 import type { Caller } from "../../access/caller.ts";
 import type { TracedContext } from "../../gateway/traced-context.ts";
 import type { Request } from "../../request/context.ts";
-import type { GraphQLDoor } from "../graphql.ts";
+import type { GraphQLDoor } from "../graphql-answer.ts";
 
 /**
  * Asks the graph what a page shows, as whoever is signed in and nobody more; `purpose` is what people
