@@ -90,15 +90,22 @@ export function drawValue(
   type: GraphQLOutputType,
   draw: Draw,
   deep = 0,
+  isListed = false,
 ): unknown {
-  const inner = (of: GraphQLOutputType) => drawValue(schema, of, draw, deep + 1);
+  const inner = (of: GraphQLOutputType, isItem = isListed) =>
+    drawValue(schema, of, draw, deep + 1, isItem);
+  /** Within a list graphql-js lets go of what is waited for when an item fails, and nobody can catch it. */
+  const mayWait = !isListed && deep < 2;
   if (draw(40) === 0) return ODD[draw(ODD.length)]?.();
-  if (deep < 2 && draw(12) === 0) return settled(Promise.resolve(inner(type)));
+  if (mayWait && draw(12) === 0)
+    return settled(
+      draw(4) === 0 ? Promise.reject(new Error("late")) : Promise.resolve(inner(type)),
+    );
   if (!isNonNullType(type) && (deep > MOST_DEEP || draw(8) === 0)) return null;
   const named = getNullableType(type);
   if (isListType(named)) {
     const length = deep > MOST_DEEP ? 0 : draw(3);
-    return Array.from({ length }, () => inner(named.ofType));
+    return Array.from({ length }, () => inner(named.ofType, true));
   }
   if (isEnumType(named)) return 1 + draw(2);
   if (isScalarType(named)) return LEAFS[named.name]?.[draw(LEAFS[named.name]?.length ?? 0)];
@@ -130,7 +137,6 @@ const ODD: readonly (() => unknown)[] = [
   () => null,
   () => undefined,
   () => new Error("odd"),
-  () => settled(Promise.reject(new Error("late"))),
   () => "odd",
   () => 4,
   () => ({}),

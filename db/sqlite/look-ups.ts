@@ -33,7 +33,10 @@ export function openLookUps(
 ): LookUps & { seeCommitted(): void; close(): void } {
   const connection = file === MEMORY ? writing : connectReading(file);
   const statements = prepareLookUps(connection);
-  const turn = file === MEMORY ? NO_TURN : readTurn(connection.client);
+  /** Most requests of a turn are of one agency. */
+  const agencies = new Map<string, Agency | null>();
+  const isKept = file !== MEMORY;
+  const turn = isKept ? readTurn(connection.client, () => agencies.clear()) : NO_TURN;
 
   function people(nationalIds: readonly string[], mayLead = MOST_REPLACEMENTS): (Person | null)[] {
     const first = nationalIds.length === 1 ? keyOf(nationalIds[0] ?? "", NATIONAL_ID) : null;
@@ -93,9 +96,13 @@ export function openLookUps(
     },
 
     agency(orgNumber) {
+      const known = agencies.get(orgNumber);
+      if (known !== undefined) return known;
       turn.begin();
       const row = statements.agency.get(Number(orgNumber)) as AgencyRow | undefined;
-      return row === undefined ? null : readAgency(row);
+      const agency = row === undefined ? null : readAgency(row);
+      if (isKept) agencies.set(orgNumber, agency);
+      return agency;
     },
 
     agencies(orgNumbers) {

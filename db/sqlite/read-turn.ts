@@ -11,13 +11,16 @@ export interface ReadTurn {
 /**
  * Lets the reads of a turn share one transaction: to begin and end one, which a statement by itself
  * does, costs as much as to look a person up.
+ *
+ * @param onEnd is called when what was read may be another way by now.
  */
-export function readTurn(client: Client): ReadTurn {
+export function readTurn(client: Client, onEnd: () => void): ReadTurn {
   const [begin, commit] = [client.prepare("BEGIN"), client.prepare("COMMIT")];
   let isOpen = false;
   const end = () => {
     if (!isOpen) return;
     isOpen = false;
+    onEnd();
     if (client.open) commit.run();
   };
   return {

@@ -2,7 +2,12 @@ import { z } from "zod";
 import type { GraphQLRequest } from "../gateway/gateway.ts";
 import { Refusal } from "../rules/problem.ts";
 
-const variables = z.record(z.string(), z.unknown(), "expected variables to be an object");
+/** An object of any kind; what is in it is for the graph to look at. */
+const object = (name: string) =>
+  z.custom<Record<string, unknown>>(
+    (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+    `expected ${name} to be an object`,
+  );
 
 const wellFormed = z.object(
   {
@@ -12,8 +17,8 @@ const wellFormed = z.object(
       .nullish(),
     documentId: z.string("expected documentId to be a string").nullish(),
     operationName: z.string("expected operationName to be a string").nullish(),
-    variables: variables.nullish(),
-    extensions: z.record(z.string(), z.unknown(), "expected extensions to be an object").nullish(),
+    variables: object("variables").nullish(),
+    extensions: object("extensions").nullish(),
   },
   'expected a JSON object with a query, for example {"query":"{ __typename }"}',
 );

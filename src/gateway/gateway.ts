@@ -10,7 +10,7 @@ import type { Graph } from "./graph.ts";
 import { knownDocuments } from "./known-documents.ts";
 import { refuseSize, refuseText } from "./limits.ts";
 import type { OrganizationBudget } from "./organization-budget.ts";
-import { countPeople, type NamedPeople, refuseTooMany } from "./person-budget.ts";
+import { countPeople, type PeopleAsked, refuseTooMany } from "./person-budget.ts";
 import { refuseAnonymous, refuseIdsInUrl, refuseOperation } from "./refusals.ts";
 import { refusalBehind, standInFor } from "./stand-in.ts";
 import { readSubscription } from "./subscription.ts";
@@ -73,11 +73,8 @@ export async function startGateway<Context extends TracedContext>(
   const known = knownDocuments();
   const { run, refused } = createAnswering(schema, options.onUnexpected);
 
-  const takePeople = (
-    named: NamedPeople,
-    variables: Record<string, unknown>,
-    { caller, now = Date.now() }: TracedContext,
-  ) => options.budget?.take(caller, countPeople(named, variables), now) ?? null;
+  const takePeople = ({ count }: PeopleAsked, { caller, now = Date.now() }: TracedContext) =>
+    options.budget?.take(caller, count, now) ?? null;
 
   /** A request's document in full, or why there is none. */
   const documentOf = (request: GraphQLRequest, { caller }: TracedContext): string | Refusal => {
@@ -102,13 +99,14 @@ export async function startGateway<Context extends TracedContext>(
     if (unfit !== null || operation === undefined) return refused([unfit], context);
     const prepared = prepare(document);
     const { variables = {} } = request;
+    const people = countPeople(prepared.namedPeople, variables);
     const refusal =
       refuseAnonymous(prepared, context) ??
       refuseIdsInUrl(prepared, request.method) ??
-      refuseTooMany(prepared.namedPeople, variables) ??
+      refuseTooMany(people) ??
       refuseSize(prepared.size, variables) ??
       refuseCost(prepared.cost(operation, variables)) ??
-      takePeople(prepared.namedPeople, variables, context);
+      takePeople(people, context);
     return refusal ? refused([refusal], context) : run(prepared, operation, request, context);
   }
 

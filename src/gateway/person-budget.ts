@@ -50,33 +50,37 @@ export function findNamedPeople(schema: GraphQLSchema, document: DocumentNode): 
   return { literals: [...literals], variables };
 }
 
-/** How many people a request names, each counted once. */
+/** How many people a request asks about, however they are spread over it. */
+export interface PeopleAsked {
+  /** Each counted once. */
+  count: number;
+  /** In the longest list of them. */
+  longest: number;
+}
+
 export function countPeople(
   { literals, variables }: NamedPeople,
   values: Readonly<Record<string, unknown>>,
-): number {
+): PeopleAsked {
   const named = variables.map(({ name, fallback, type }) =>
     Object.hasOwn(values, name) ? idsIn(type, values[name]) : fallback,
   );
-  const most = named.reduce((sum, ids) => sum + ids.length, literals.length);
-  return most <= 1 ? most : new Set<unknown>([...literals, ...named.flat()]).size;
-}
-
-/** Refuses a request that asks about more people than one may, however they are spread over it. */
-export function refuseTooMany(
-  { literals, variables }: NamedPeople,
-  values: Readonly<Record<string, unknown>>,
-): Refusal | null {
-  const named = variables.map(({ name, fallback, type }) =>
-    Object.hasOwn(values, name) ? idsIn(type, values[name]) : fallback,
-  );
-  const longest = Math.max(0, ...named.map((ids) => ids.length));
-  if (longest > MAX_PERSONS) return refuseCount(longest);
-  const most = named.reduce((sum, ids) => sum + ids.length, literals.length);
-  if (most <= MAX_PERSONS) return null;
+  let longest = 0;
+  let most = literals.length;
+  for (const ids of named) {
+    longest = Math.max(longest, ids.length);
+    most += ids.length;
+  }
+  if (most <= 1) return { count: most, longest };
   const distinct = new Set<unknown>(literals);
   for (const ids of named) for (const id of ids) distinct.add(id);
-  return distinct.size > MAX_PERSONS ? refuseCount(distinct.size) : null;
+  return { count: distinct.size, longest };
+}
+
+/** Refuses a request that asks about more people than one may. */
+export function refuseTooMany({ count, longest }: PeopleAsked): Refusal | null {
+  if (longest > MAX_PERSONS) return refuseCount(longest);
+  return count > MAX_PERSONS ? refuseCount(count) : null;
 }
 
 const NATIONAL_ID = "NationalId";

@@ -1,8 +1,12 @@
 import {
+  type ArgumentNode,
+  BREAK,
   defaultFieldResolver,
   type FieldNode,
+  type GraphQLArgument,
   type GraphQLField,
   getArgumentValues,
+  Kind,
   visit,
 } from "graphql";
 import type { CodeBook } from "./code-book.ts";
@@ -17,8 +21,12 @@ export interface Slot {
 /** `(source, args, context)`: one that takes more looks at the document. */
 const MOST_TAKEN = 3;
 
-/** Writes how a field's value is read: the member of its name, or what its resolver gives. */
-export function fieldReader(book: CodeBook) {
+/**
+ * Writes how a field's value is read: the member of its name, or what its resolver gives.
+ *
+ * @param required the variables that have a value in each run.
+ */
+export function fieldReader(book: CodeBook, required: ReadonlySet<string>) {
   const slots: Slot[] = [];
 
   function slotOf(field: Slot["field"], node: FieldNode): number {
@@ -28,9 +36,16 @@ export function fieldReader(book: CodeBook) {
 
   /** Arguments without variables are one object for all runs. */
   function argumentsOf(field: Slot["field"], node: FieldNode): string {
-    if (holdsVariables(node)) return `r.args[${slotOf(field, node)}]`;
-    const args = getArgumentValues(field, node, {});
-    return book.constant(args, `arguments ${JSON.stringify(args)}`);
+    const given = node.arguments ?? [];
+    if (!given.some(holdsVariables)) {
+      const args = getArgumentValues(field, node, {});
+      return book.constant(args, `arguments ${JSON.stringify(args)}`);
+    }
+    const [only] = given;
+    const isAlone = given.length === 1 && field.args.every(isUnsaid);
+    if (isAlone && only?.value.kind === Kind.VARIABLE && required.has(only.value.name.value))
+      return `{ ${only.name.value}: r.variables[${JSON.stringify(only.value.name.value)}] }`;
+    return `r.args[${slotOf(field, node)}]`;
   }
 
   return {
@@ -45,11 +60,18 @@ export function fieldReader(book: CodeBook) {
   };
 }
 
-function holdsVariables({ arguments: given = [] }: FieldNode): boolean {
+function holdsVariables(argument: ArgumentNode): boolean {
   let found = false;
-  const note = () => {
-    found = true;
-  };
-  for (const argument of given) visit(argument, { Variable: note });
+  visit(argument, {
+    Variable() {
+      found = true;
+      return BREAK;
+    },
+  });
   return found;
+}
+
+/** Whether nothing is said of an argument that is left out. */
+function isUnsaid({ defaultValue }: GraphQLArgument): boolean {
+  return defaultValue === undefined;
 }

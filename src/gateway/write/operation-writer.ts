@@ -72,7 +72,7 @@ export function compileWriting(
       orNull(() => code.slots.map(({ field, node }) => getArgumentValues(field, node, coerced)));
     if (code === null || args === null) return null;
 
-    const run: WriterRun = { context: contextValue, args, errors: [] };
+    const run: WriterRun = { context: contextValue, variables: coerced, args, errors: [] };
     const write = (values: readonly unknown[]): Written | null => {
       try {
         return { text: code.write(values, run), errors: run.errors };

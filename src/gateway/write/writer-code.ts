@@ -11,6 +11,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  Kind,
   type OperationDefinitionNode,
 } from "graphql";
 import { collectFields, collectSubfields } from "graphql/execution/collectFields.js";
@@ -46,7 +47,7 @@ export function writeCode(
   conditions: Readonly<Record<string, unknown>>,
 ): WriterCode {
   const book = codeBook();
-  const { read, slots } = fieldReader(book);
+  const { read, slots } = fieldReader(book, requiredVariables(operation));
   const refuse = book.constant(refuseValue);
 
   /** The expression that gives the JSON of what another expression gives; `v` is free for it. */
@@ -147,6 +148,11 @@ export function writeCode(
     throw new NotWritable("a field is begun when the one before it is completed");
   const code = `{ roots: [${roots.join(", ")}], write(s, r) { let v; return ${text}; } }`;
   return { ...(book.evaluate(code) as Omit<WriterCode, "slots">), slots };
+}
+
+function requiredVariables({ variableDefinitions = [] }: OperationDefinitionNode): Set<string> {
+  const required = variableDefinitions.filter(({ type }) => type.kind === Kind.NON_NULL_TYPE);
+  return new Set(required.map(({ variable }) => variable.name.value));
 }
 
 const TYPE_NAME = "__typename";

@@ -3,6 +3,8 @@ import { type FieldNode, type GraphQLError, locatedError } from "graphql";
 /** What one run of an operation is written with. */
 export interface WriterRun {
   context: object;
+  /** As coerced. */
+  variables: Readonly<Record<string, unknown>>;
   /** The arguments that variables are in, by slot. */
   args: readonly Readonly<Record<string, unknown>>[];
   errors: GraphQLError[];
