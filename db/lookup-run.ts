@@ -22,7 +22,7 @@ export function blocksOf(run: number, entries: readonly Shown[]): Block[] {
   const records: string[] = [];
   for (const { index, references } of entries) {
     const entry = ` ${padded(index)}`;
-    for (const reference of new Set(references)) records.push(reference + entry);
+    for (const reference of references) records.push(reference + entry);
   }
   records.sort();
   const blocks: Block[] = [];
