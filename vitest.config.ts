@@ -13,6 +13,7 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/browser/**", "test/python/**"],
           testTimeout: 30_000,
+          globalSetup: "test/support/postgres-server.ts",
         },
       },
       {

@@ -1,5 +1,6 @@
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Enterprise } from "../../src/rules/enterprise.ts";
+import { pick } from "../builder.ts";
 import {
   ADDRESS_COLUMNS,
   ENTERPRISE_COLUMNS,
@@ -8,13 +9,12 @@ import {
 } from "../enterprise-row.ts";
 import { keyOf, ORG_NUMBER } from "../number-key.ts";
 import type { FeedPosition } from "../positions.ts";
+import { FEED } from "../row-columns.ts";
 import type { Store } from "../store.ts";
 import { enterprise, enterpriseAddress, enterpriseFeed, type Table } from "./columns.ts";
 import type { Connection } from "./connection.ts";
 import { asc, gt, sql } from "./drizzle.ts";
-import { pick, preparing } from "./preparing.ts";
-
-export const FEED = ["number", "url", "since", "seen", "entries", "refused", "at"] as const;
+import { preparing } from "./preparing.ts";
 
 /** The part of the store that reads units. */
 export function openEnterprises(

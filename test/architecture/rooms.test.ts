@@ -26,6 +26,7 @@ const ROOMS: Record<string, Room> = {
       "better-sqlite3",
       "drizzle-orm",
       "drizzle-kit",
+      "pg",
       "node:crypto",
       "node:fs",
       "node:module",
@@ -172,7 +173,11 @@ describe("the house", () => {
         path.startsWith("db/") &&
         imports.some(({ of, isTypeOnly }) => of === "drizzle-orm" && !isTypeOnly),
     );
-    expect(loading.map(({ path }) => path)).toEqual(["db/sqlite/drizzle.ts"]);
+    expect(loading.map(({ path }) => path)).toEqual([
+      "db/drizzle.ts",
+      "db/postgres/drizzle.ts",
+      "db/sqlite/drizzle.ts",
+    ]);
   });
 
   it("has no other rooms than those described and the entrance", () => {
@@ -209,14 +214,14 @@ describe("the house", () => {
     ).toEqual([]);
   });
 
-  it("knows its database's name in one place only", () => {
+  it("knows its databases' names in one place only", () => {
     const places = files.filter(
       ({ path, text }) =>
         /^(src|resolvers|db)\//.test(path) && /sqlite|postgres|dialect/i.test(text),
     );
-    expect(places.map(({ path }) => path).filter((path) => !path.startsWith("db/sqlite/"))).toEqual(
-      ["src/register.ts"],
-    );
+    expect(
+      places.map(({ path }) => path).filter((path) => !/^db\/(sqlite|postgres)\//.test(path)),
+    ).toEqual(["src/register.ts"]);
   });
 
   it("gives its rules the time, and reads no clock in them", () => {

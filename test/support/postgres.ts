@@ -1,0 +1,35 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { inject } from "vitest";
+
+/**
+ * An empty database of its own.
+ *
+ * @returns its URL.
+ * @throws {Error} when there is no server, saying what to install.
+ */
+export async function freshDatabase(): Promise<string> {
+  const name = `varde_${randomBytes(6).toString("hex")}`;
+  await onServer(`create database ${name}`);
+  return serverUrl(name);
+}
+
+/** Has the server itself do something: make a role, end a session. */
+export async function onServer(statement: string, database?: string): Promise<pg.QueryResult> {
+  const client = new pg.Client(serverUrl(database));
+  await client.connect();
+  try {
+    return await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The URL of a database on the test server. */
+export function serverUrl(database?: string): string {
+  const server = inject("postgres");
+  if ("missing" in server) throw new Error(server.missing);
+  const url = new URL(server.url);
+  if (database !== undefined) url.pathname = `/${database}`;
+  return url.href;
+}
