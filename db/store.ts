@@ -176,5 +176,5 @@ export interface Store extends Reminders {
    */
   vacuum(): MaybePromise<void>;
 
-  close(): void;
+  close(): MaybePromise<void>;
 }

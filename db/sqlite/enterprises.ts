@@ -8,8 +8,8 @@ import {
   readEnterprise,
 } from "../enterprise-row.ts";
 import { keyOf, ORG_NUMBER } from "../number-key.ts";
-import type { FeedPosition } from "../positions.ts";
 import { FEED } from "../row-columns.ts";
+import { readFeed } from "../small-rows.ts";
 import type { Store } from "../store.ts";
 import { enterprise, enterpriseAddress, enterpriseFeed, type Table } from "./columns.ts";
 import type { Connection } from "./connection.ts";
@@ -47,10 +47,7 @@ export function openEnterprises(
     countEnterpriseAddresses: () => statements.addresses.get() as number,
 
     feedPosition(number) {
-      const row = statements.feed.get(number) as FeedRow | undefined;
-      if (row === undefined) return null;
-      const [, url, since, seen, entries, refused, at] = row;
-      return { number, url, since, seen: JSON.parse(seen), entries, refused, at };
+      return readFeed(statements.feed.get(number));
     },
   };
 }
@@ -91,13 +88,3 @@ function ownAddresses() {
   const all = sql`select json_group_array(json_array(${row}) order by ${updatedAt}, ${id}) from ${enterpriseAddress} where ${orgNumber} = ${enterprise.orgNumber as SQLiteColumn}`;
   return sql`(${all})`.as("own");
 }
-
-type FeedRow = [
-  number: number,
-  url: string,
-  since: FeedPosition["since"],
-  seen: string,
-  entries: number,
-  refused: number,
-  at: number,
-];

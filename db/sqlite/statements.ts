@@ -53,7 +53,7 @@ export function prepareStatements(connection: Connection) {
       "day",
       "sentToday",
     ]).raw(),
-    importRun: oneOf(importRun, importRun.number as SQLiteColumn, IMPORT_RUN),
+    importRun: oneOf(importRun, importRun.number as SQLiteColumn, IMPORT_RUN).raw(),
     register: oneOf(register, register.number as SQLiteColumn, REGISTER),
     countPeople: prepare(orm.select({ count: sql`count(*)` }).from(person)).pluck(),
 

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Environment } from "../../src/rules/national-id.ts";
 import type { Person } from "../../src/rules/person.ts";
-import type { SentCode } from "../../src/rules/validation-code.ts";
 import { keyOf, NATIONAL_ID, ORG_NUMBER } from "../number-key.ts";
 import {
   MOST_REPLACEMENTS,
@@ -10,8 +9,8 @@ import {
   REPLACED,
   readPerson,
 } from "../person-row.ts";
-import type { ImportRun } from "../positions.ts";
-import { type Agency, type Store, StoreUnavailable } from "../store.ts";
+import { type AgencyRow, readAgency, readCode, readImportRun } from "../small-rows.ts";
+import { type Store, StoreUnavailable } from "../store.ts";
 import { countingBeside } from "./beside.ts";
 import { openCampaigns } from "./campaigns.ts";
 import { openChanges } from "./changes.ts";
@@ -130,8 +129,8 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
       return rows.map(readAgency);
     },
 
-    sentCode: (key) => readCode(statements.sentCode.get(key) as CodeRow | undefined),
-    takeTry: (key) => readCode(statements.takeTry.get(key) as CodeRow | undefined),
+    sentCode: (key) => readCode(statements.sentCode.get(key)),
+    takeTry: (key) => readCode(statements.takeTry.get(key)),
     addressBudget(key) {
       const row = statements.addressBudget.get(key) as [number, number] | undefined;
       return row === undefined ? null : { day: row[0], sentToday: row[1] };
@@ -142,10 +141,7 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
       file === MEMORY ? countQuality(connection, now) : beside.run({ of: "PEOPLE", now }),
 
     importRun(number) {
-      const row = statements.importRun.get(number) as ImportRunRow | undefined;
-      if (row === undefined) return null;
-      const { byte_offset, finished_at, ...rest } = row;
-      return { ...rest, byteOffset: byte_offset, finishedAt: finished_at };
+      return readImportRun(statements.importRun.get(number));
     },
 
     vacuum: () => vacuum(client),
@@ -162,36 +158,4 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
 const STATE = 1;
 function jsonOfKeys(keys: readonly string[], form: RegExp): string {
   return `[${keys.map((key) => keyOf(key, form)).join(",")}]`;
-}
-
-function readAgency([key, name, connectedAt, disconnectedAt, displayDelayDays]: AgencyRow): Agency {
-  return { orgNumber: String(key), name, connectedAt, disconnectedAt, displayDelayDays };
-}
-
-function readCode(row: CodeRow | undefined): SentCode | null {
-  if (row === undefined) return null;
-  const [, codeHash, triesLeft, sentAt, day, sentToday] = row;
-  return { codeHash, triesLeft, sentAt, day, sentToday };
-}
-
-type CodeRow = [
-  key: string,
-  codeHash: string,
-  triesLeft: number,
-  sentAt: number,
-  day: number,
-  sentToday: number,
-];
-
-type AgencyRow = [
-  orgNumber: number,
-  name: string,
-  connectedAt: number,
-  disconnectedAt: number | null,
-  displayDelayDays: number,
-];
-
-interface ImportRunRow extends Omit<ImportRun, "byteOffset" | "finishedAt"> {
-  byte_offset: number;
-  finished_at: number | null;
 }

@@ -31,6 +31,7 @@ const ROOMS: Record<string, Room> = {
       "node:fs",
       "node:module",
       "node:path",
+      "node:timers/promises",
       "node:util",
       "node:worker_threads",
     ],

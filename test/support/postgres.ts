@@ -14,12 +14,16 @@ export async function freshDatabase(): Promise<string> {
   return serverUrl(name);
 }
 
-/** Has the server itself do something: make a role, end a session. */
-export async function onServer(statement: string, database?: string): Promise<pg.QueryResult> {
+/** Has the server itself do something: make a role, end a session. Answers rows as arrays. */
+export async function onServer(
+  statement: string,
+  database?: string,
+): Promise<{ rows: unknown[][] }> {
   const client = new pg.Client(serverUrl(database));
   await client.connect();
   try {
-    return await client.query(statement);
+    const { rows } = await client.query({ text: statement, rowMode: "array" });
+    return { rows: rows.map((row) => row.map(asNumber)) };
   } finally {
     await client.end();
   }
@@ -33,3 +37,7 @@ export function serverUrl(database?: string): string {
   if (database !== undefined) url.pathname = `/${database}`;
   return url.href;
 }
+
+/** Integers of eight bytes come as text. */
+const asNumber = (value: unknown) =>
+  typeof value === "string" && /^-?\d{1,15}$/.test(value) ? Number(value) : value;

@@ -1,0 +1,71 @@
+import type { PgColumn } from "drizzle-orm/pg-core";
+import type { Environment } from "../../src/rules/national-id.ts";
+import { REGISTER } from "../row-columns.ts";
+import type { Store } from "../store.ts";
+import { openCampaigns } from "./campaigns.ts";
+import { openChanges } from "./changes.ts";
+import { register } from "./columns.ts";
+import type { Connection, ConnectOptions } from "./connection.ts";
+import { openEnterprises } from "./enterprises.ts";
+import { openHistory } from "./history.ts";
+import { openLists } from "./lists.ts";
+import { openDatabase, unavailable } from "./open.ts";
+import { openOutbox } from "./outbox.ts";
+import { openPeople } from "./people.ts";
+import { oneOf, preparedAddNew } from "./preparing.ts";
+import { countQuality } from "./quality.ts";
+import { openReminders } from "./reminders.ts";
+
+export interface OpenOptions extends ConnectOptions {
+  /** Which people the store may hold; settled for good when it is made. */
+  environment: Environment;
+}
+
+/**
+ * A store in a Postgres database, which any number of processes may share.
+ *
+ * @throws {StoreUnavailable} when the database cannot be reached or used, or is for other people.
+ */
+export async function openStore({ environment, ...options }: OpenOptions): Promise<Store> {
+  const connection = await openDatabase(options);
+  try {
+    await settleEnvironment(connection, environment);
+  } catch (fault) {
+    await connection.close();
+    throw unavailable(options.url, fault);
+  }
+  const changes = openChanges(connection);
+  const outbox = openOutbox(connection);
+  return {
+    ...openPeople(connection),
+    ...openLists(connection),
+    ...openEnterprises(connection),
+    ...openReminders(connection),
+    ...openHistory(connection),
+    ...changes,
+    environment,
+    outbox,
+    campaigns: openCampaigns(connection),
+    quality: (now) => countQuality(connection, now),
+    vacuum: () => connection.vacuum(),
+    async close() {
+      await Promise.all([changes.close(), outbox.close()]);
+      await connection.close();
+    },
+  };
+}
+
+const ADD = preparedAddNew(register, REGISTER);
+const SETTLED = oneOf(register, register.number as PgColumn, ["environment"]);
+
+async function settleEnvironment(
+  { read, write }: Connection,
+  environment: Environment,
+): Promise<void> {
+  await write(ADD, 1, environment);
+  const settled = (await read(SETTLED, 1))[0]?.[0];
+  if (settled !== environment)
+    throw new Error(
+      `expected a store for ${environment} people, it was made for ${settled} people`,
+    );
+}
