@@ -15,7 +15,7 @@ const EVERY = 100_000;
 /** How long it takes to find 800,000 people and decide about each, and what memory it takes. */
 export async function planning(): Promise<string> {
   const isNew = !existsSync(DATABASE);
-  const store = openConfiguredStore({ database: DATABASE, environment: "test" });
+  const store = await openConfiguredStore({ database: DATABASE, environment: "test" });
   if (isNew) {
     const progress = startProgress(process.stderr, "people", PEOPLE, Date.now);
     await seedPeople(store, PEOPLE, Date.now(), progress);

@@ -59,7 +59,7 @@ process.stdout.write(report);
 
 async function prepareRegister(): Promise<void> {
   if (existsSync(DATABASE)) return;
-  const store = openConfiguredStore({ database: DATABASE, environment: "test" });
+  const store = await openConfiguredStore({ database: DATABASE, environment: "test" });
   const progress = startProgress(process.stderr, "people", PEOPLE, Date.now);
   await seedPeople(store, PEOPLE, Date.now(), progress);
   store.close();

@@ -41,8 +41,8 @@ export function withoutAudit(file: string, store: Store): Store {
 
 if (process.argv[1] === import.meta.filename) {
   const config = readConfig(process.env);
-  const store = openConfiguredStore(config);
-  const accessLog: AccessLog = openConfiguredAccessLog(config);
+  const store = await openConfiguredStore(config);
+  const accessLog: AccessLog = await openConfiguredAccessLog(config);
   const stores =
     process.env.VARDE_BENCH_WITHOUT === "audit"
       ? { store: withoutAudit(config.database, store), accessLog }

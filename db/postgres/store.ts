@@ -19,6 +19,8 @@ import { openReminders } from "./reminders.ts";
 export interface OpenOptions extends ConnectOptions {
   /** Which people the store may hold; settled for good when it is made. */
   environment: Environment;
+  /** The URL of a replica that reads may go to; null without one. */
+  readsUrl?: string | null;
 }
 
 /**
