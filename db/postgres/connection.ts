@@ -74,8 +74,12 @@ export function connect(options: ConnectOptions): Connection {
     application_name: "varde",
     types,
   });
-  /** A session that is lost while nobody uses it is replaced by the next that is asked for. */
+  /**
+   * A session that is lost is replaced by the next that is asked for, and whoever uses it hears of
+   * that from what they asked. An event that nobody listens to would end the process.
+   */
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
 
   const open = async () => {
     try {

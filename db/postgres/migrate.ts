@@ -65,8 +65,8 @@ async function apply(session: Session, number: number, statements: string[]): Pr
   await session.command(`insert into ${TABLE} values (${number})`);
 }
 
-/** Unique violation, and a table that is there already. */
-const IS_THERE: ReadonlySet<string> = new Set(["23505", "42P07"]);
+/** Unique violation, and a table or its type that is there already. */
+const IS_THERE: ReadonlySet<string> = new Set(["23505", "42P07", "42710"]);
 
 const FIND = {
   name: "varde_find_migrations",

@@ -1,7 +1,7 @@
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Table } from "./columns.ts";
 import type { Connection, Session } from "./connection.ts";
-import { ConnectionLost, OutcomeUnknown } from "./faults.ts";
+import { ConnectionLost, isLost, mayTryAgain, OutcomeUnknown } from "./faults.ts";
 import { holdEnding, type LogName } from "./head.ts";
 import { oneOf } from "./preparing.ts";
 import { trying } from "./trying.ts";
@@ -53,9 +53,12 @@ export function settlingIn(
       } catch (fault) {
         if (!(fault instanceof OutcomeUnknown) || attempt === null) throw fault;
         const { mark, result } = attempt as Attempt<Result>;
-        if (mark !== null && (await trying(() => isThere(mark)))) return result;
+        if (mark !== null && (await trying(() => isThere(mark), changesNothing))) return result;
         throw new ConnectionLost(fault);
       }
     });
   };
 }
+
+/** Looking is done again whatever became of it. */
+const changesNothing = (fault: unknown) => mayTryAgain(fault) || isLost(fault);
