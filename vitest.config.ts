@@ -18,6 +18,19 @@ export default defineConfig({
       },
       {
         resolve: oneGraphql,
+        test: {
+          name: "postgres",
+          include: [
+            "test/graph/{changes,look-ups,erasure,history,reminders,outbox}.test.ts",
+            "test/campaigns/clean-up.test.ts",
+          ],
+          env: { TEST_STORE: "postgres" },
+          testTimeout: 60_000,
+          globalSetup: "test/support/postgres-server.ts",
+        },
+      },
+      {
+        resolve: oneGraphql,
         test: { name: "python", include: ["test/python/**/*.test.ts"], testTimeout: 60_000 },
       },
       {

@@ -7,7 +7,7 @@ import { openCleanUp } from "./clean-up.ts";
 import type { Connection, Session } from "./connection.ts";
 
 export function openCampaigns(connection: Connection): Campaigns {
-  const { read, write } = connection;
+  const { read, once } = connection;
   const goOn = goingOn(connection);
   const first = (number: number) => number * KEYS_EACH;
 
@@ -62,7 +62,7 @@ export function openCampaigns(connection: Connection): Campaigns {
       }),
 
     async complete({ number, position }, at) {
-      const { changes } = await write(statements.COMPLETE, at, number, position);
+      const { changes } = await once(statements.COMPLETE, at, number, position);
       return changes > 0;
     },
 

@@ -12,7 +12,7 @@ import { prepare } from "./statement.ts";
 /** Counts in the index no further than it has to. */
 const holders = (match: SQL) => {
   const some = sql`select 1 from ${person} where ${match} limit ${sql.placeholder("most")}`;
-  const count = sql`(select count(*) from (${some}) as some)`;
+  const count = sql`(select count(*) from (${some}) as found)`;
   return prepare(orm.select({ count }).from(askedTexts).orderBy(inOrderAsked));
 };
 const shared = (address: SQL) =>
@@ -38,7 +38,7 @@ const SHARED = { EMAIL: shared(email), SMS: shared(mobile) };
 type CleaningUp = Pick<Campaigns, "countHolders" | "sharedAddresses" | "review" | "finishClearing">;
 
 /** What finds addresses that many people have, and leaves of those asked whose are to be cleared. */
-export function openCleanUp({ read, write }: Connection, goOn: GoOn): CleaningUp {
+export function openCleanUp({ read, once }: Connection, goOn: GoOn): CleaningUp {
   return {
     async countHolders(channel, addresses, most) {
       const rows = await read(HOLDERS[channel], most, addresses);
@@ -59,7 +59,7 @@ export function openCleanUp({ read, write }: Connection, goOn: GoOn): CleaningUp
         ]);
       }),
     async finishClearing({ number, position }) {
-      const { changes } = await write(CLEARED, number, position);
+      const { changes } = await once(CLEARED, number, position);
       return changes > 0;
     },
   };

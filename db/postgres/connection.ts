@@ -21,8 +21,8 @@ export interface Session {
 export interface Connection {
   /** Asked again where the connection is lost: for what changes nothing. */
   read(statement: Statement, ...values: unknown[]): Promise<unknown[][]>;
-  /** One statement that is a transaction of its own, and is not repeated. */
-  write(statement: Statement, ...values: unknown[]): Promise<Answer>;
+  /** One statement, a transaction of its own, and not repeated. */
+  once(statement: Statement, ...values: unknown[]): Promise<Answer>;
   /**
    * Does all of some work, or none.
    *
@@ -110,7 +110,7 @@ export function connect(options: ConnectOptions): Connection {
     },
   });
 
-  async function once<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
+  async function inSession<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
     const client = await open();
     try {
       const result = await work(sessionOf(client));
@@ -136,9 +136,9 @@ export function connect(options: ConnectOptions): Connection {
 
   return {
     async read(statement, ...values) {
-      return (await trying(() => once((session) => session.query(statement, ...values)))).rows;
+      return (await trying(() => inSession((session) => session.query(statement, ...values)))).rows;
     },
-    write: (statement, ...values) => once((session) => session.query(statement, ...values)),
+    once: (statement, ...values) => inSession((session) => session.query(statement, ...values)),
     async transaction(work) {
       const client = await open();
       const session = sessionOf(client);
@@ -155,7 +155,7 @@ export function connect(options: ConnectOptions): Connection {
       }
     },
     vacuum: (table) =>
-      once(async (session) => {
+      inSession(async (session) => {
         await session.command("SET statement_timeout = 0");
         await session.command(`VACUUM (FULL) ${table ?? ""}`);
         await session.command("RESET statement_timeout");

@@ -37,25 +37,29 @@ type Enterprises = Pick<
   "enterprises" | "addressHolders" | "keptEnterprises" | "countEnterpriseAddresses" | "feedPosition"
 >;
 
-/** The part of the store that reads units. */
-export function openEnterprises({ read }: Connection): Enterprises {
+/**
+ * The part of the store that reads units.
+ *
+ * @param many where to read many rows from.
+ */
+export function openEnterprises({ read }: Connection, many: Pick<Connection, "read">): Enterprises {
   const unitsOf = (rows: unknown[]) => (rows as EnterpriseRow[]).map(readEnterprise);
   return {
     async enterprises(orgNumbers) {
       const keys = orgNumbers.map((number) => keyOf(number, ORG_NUMBER));
-      const units = unitsOf(await read(EACH, keys));
+      const units = unitsOf(await many.read(EACH, keys));
       const found = new Map(units.map((unit) => [unit.orgNumber, unit]));
       return orgNumbers.map((orgNumber) => found.get(orgNumber) ?? null);
     },
     async addressHolders(ids) {
-      const rows = (await read(HOLDERS, ids)) as [string, number][];
+      const rows = (await many.read(HOLDERS, ids)) as [string, number][];
       const found = new Map(rows.map(([id, key]) => [id, orgNumberOf(key)]));
       return ids.map((id) => found.get(id) ?? null);
     },
     keptEnterprises: async (after, first) =>
-      unitsOf(await read(KEPT, after === null ? -1 : Number(after), first)),
+      unitsOf(await many.read(KEPT, after === null ? -1 : Number(after), first)),
     async countEnterpriseAddresses() {
-      return Number((await read(ADDRESSES))[0]?.[0]);
+      return Number((await many.read(ADDRESSES))[0]?.[0]);
     },
     feedPosition: async (number) => readFeed((await read(POSITION, number))[0]),
   };

@@ -47,7 +47,7 @@ type Lists = Pick<
 >;
 
 /** The part of the store that looks up agencies, suppliers, codes and imports. */
-export function openLists({ read, write }: Connection): Lists {
+export function openLists({ read, once }: Connection): Lists {
   const keysOf = (orgNumbers: readonly string[]) =>
     orgNumbers.map((number) => keyOf(number, ORG_NUMBER));
   return {
@@ -73,7 +73,7 @@ export function openLists({ read, write }: Connection): Lists {
       return (rows as AgencyRow[]).map(readAgency);
     },
     sentCode: async (key) => readCode((await read(SENT_CODE, key))[0]),
-    takeTry: async (key) => readCode((await write(TAKE_TRY, key)).rows[0]),
+    takeTry: async (key) => readCode((await once(TAKE_TRY, key)).rows[0]),
     async addressBudget(key) {
       const [row] = (await read(ADDRESS_BUDGET, key)) as [string, number, number][];
       return row === undefined ? null : { day: row[1], sentToday: row[2] };

@@ -92,7 +92,7 @@ interface Settled {
 
 /** The outbox as those see it who send from it. What became of messages is written in groups. */
 export function openOutbox(connection: Connection): Outbox & { close(): Promise<void> } {
-  const { read, write } = connection;
+  const { read, once } = connection;
   const messagesOf = (rows: unknown[][]) => rows.map((row) => readMessage(row as MessageRow));
 
   /** Whatever is asked twice is the same the second time, so that one cut off is done again. */
@@ -109,7 +109,7 @@ export function openOutbox(connection: Connection): Outbox & { close(): Promise<
     /** Most of the time nothing is due, and then nothing is written. */
     async claim({ channel, now, until, most }) {
       if ((await read(DUE, channel, now, 1)).length === 0) return [];
-      const { rows } = await write(CLAIM, until, channel, now, most, channel, now);
+      const { rows } = await once(CLAIM, until, channel, now, most, channel, now);
       return messagesOf(rows).sort((a, b) => a.number - b.number);
     },
 

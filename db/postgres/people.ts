@@ -24,10 +24,15 @@ const SHARED_EMAILS = hasSecond(sql`lower(${person.email}) = ${folded(value)}`);
 const SHARED_MOBILES = hasSecond(sql`${person.mobile} = ${value}`);
 const COUNT = prepare(orm.select({ count: sql`count(*)` }).from(person));
 
-/** The part of the store that looks people up. */
-export function openPeople({
-  read,
-}: Connection): Pick<Store, "people" | "sharedEmails" | "sharedMobiles" | "countPeople"> {
+/**
+ * The part of the store that looks people up.
+ *
+ * @param many where to read many rows from.
+ */
+export function openPeople(
+  { read }: Connection,
+  many: Pick<Connection, "read">,
+): Pick<Store, "people" | "sharedEmails" | "sharedMobiles" | "countPeople"> {
   async function people(
     nationalIds: readonly string[],
     mayLead = MOST_REPLACEMENTS,
@@ -35,7 +40,7 @@ export function openPeople({
     const keys = nationalIds.map((id) => keyOf(id, NATIONAL_ID));
     const rows = (keys.length === 1
       ? await read(ONE, keys[0])
-      : await read(EACH, keys)) as unknown as PersonRow[];
+      : await many.read(EACH, keys)) as unknown as PersonRow[];
     const byId = new Map<string, Person>();
     const replaced: number[] = [];
     for (const row of rows)
@@ -51,7 +56,7 @@ export function openPeople({
     replaced: readonly number[],
     mayLead: number,
   ): Promise<void> {
-    const ways = (await read(REPLACEMENTS, replaced)) as [number, number][];
+    const ways = (await many.read(REPLACEMENTS, replaced)) as [number, number][];
     const found = await people(
       ways.map(([, to]) => nationalIdOf(to)),
       mayLead,
@@ -66,13 +71,13 @@ export function openPeople({
   return {
     people: (nationalIds) => people(nationalIds),
     async sharedEmails(addresses) {
-      return (await read(SHARED_EMAILS, addresses)).map(([isShared]) => Boolean(isShared));
+      return (await many.read(SHARED_EMAILS, addresses)).map(([isShared]) => Boolean(isShared));
     },
     async sharedMobiles(numbers) {
-      return (await read(SHARED_MOBILES, numbers)).map(([isShared]) => Boolean(isShared));
+      return (await many.read(SHARED_MOBILES, numbers)).map(([isShared]) => Boolean(isShared));
     },
     async countPeople() {
-      return Number((await read(COUNT))[0]?.[0]);
+      return Number((await many.read(COUNT))[0]?.[0]);
     },
   };
 }

@@ -17,7 +17,10 @@ const PAGE = 10_000;
  * itself. People are read page by page in order of their numbers: one who changes meanwhile is
  * counted once, as before or as after.
  */
-export async function countQuality({ read }: Connection, now: Instant): Promise<RegisterQuality> {
+export async function countQuality(
+  { read }: Pick<Connection, "read">,
+  now: Instant,
+): Promise<RegisterQuality> {
   const tally = createTally(now);
   let registered = 0;
   let deleted = 0;

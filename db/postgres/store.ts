@@ -15,6 +15,7 @@ import { openPeople } from "./people.ts";
 import { oneOf, preparedAddNew } from "./preparing.ts";
 import { countQuality } from "./quality.ts";
 import { openReminders } from "./reminders.ts";
+import { readingFromReplica } from "./replica.ts";
 
 export interface OpenOptions extends ConnectOptions {
   /** Which people the store may hold; settled for good when it is made. */
@@ -28,7 +29,8 @@ export interface OpenOptions extends ConnectOptions {
  *
  * @throws {StoreUnavailable} when the database cannot be reached or used, or is for other people.
  */
-export async function openStore({ environment, ...options }: OpenOptions): Promise<Store> {
+export async function openStore(opening: OpenOptions): Promise<Store> {
+  const { environment, readsUrl = null, ...options } = opening;
   const connection = await openDatabase(options);
   try {
     await settleEnvironment(connection, environment);
@@ -36,23 +38,25 @@ export async function openStore({ environment, ...options }: OpenOptions): Promi
     await connection.close();
     throw unavailable(options.url, fault);
   }
+  const reading = readsUrl === null ? null : readingFromReplica(connection, readsUrl);
+  const reads = reading ?? connection;
   const changes = openChanges(connection);
   const outbox = openOutbox(connection);
   return {
-    ...openPeople(connection),
+    ...openPeople(connection, reads),
     ...openLists(connection),
-    ...openEnterprises(connection),
+    ...openEnterprises(connection, reads),
     ...openReminders(connection),
-    ...openHistory(connection),
+    ...openHistory(reads),
     ...changes,
     environment,
     outbox,
     campaigns: openCampaigns(connection),
-    quality: (now) => countQuality(connection, now),
+    quality: (now) => countQuality(reads, now),
     vacuum: () => connection.vacuum(),
     async close() {
       await Promise.all([changes.close(), outbox.close()]);
-      await connection.close();
+      await Promise.all([connection.close(), reading?.close()]);
     },
   };
 }
@@ -61,10 +65,10 @@ const ADD = preparedAddNew(register, REGISTER);
 const SETTLED = oneOf(register, register.number as PgColumn, ["environment"]);
 
 async function settleEnvironment(
-  { read, write }: Connection,
+  { read, once }: Connection,
   environment: Environment,
 ): Promise<void> {
-  await write(ADD, 1, environment);
+  await once(ADD, 1, environment);
   const settled = (await read(SETTLED, 1))[0]?.[0];
   if (settled !== environment)
     throw new Error(

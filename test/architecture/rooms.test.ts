@@ -222,7 +222,7 @@ describe("the house", () => {
     );
     expect(
       places.map(({ path }) => path).filter((path) => !/^db\/(sqlite|postgres)\//.test(path)),
-    ).toEqual(["src/register.ts"]);
+    ).toEqual(["src/database-config.ts", "src/register.ts"]);
   });
 
   it("gives its rules the time, and reads no clock in them", () => {

@@ -60,7 +60,7 @@ export async function openAccessLog({ runSize, ...options }: AccessLogOptions): 
       return row === undefined ? null : String(row[0]);
     },
     async forgetStranger(nationalId) {
-      await connection.write(DROP_STRANGER, keyOf(nationalId, NATIONAL_ID));
+      await connection.once(DROP_STRANGER, keyOf(nationalId, NATIONAL_ID));
     },
 
     statistics: (from, asOf) => countLookups(connection, from, asOf),
