@@ -58,8 +58,12 @@ const [first] = stores.values();
 const ids: string[] = [];
 for (let after: string | null = null; ids.length < PEOPLE; ) {
   const page = await (first as Store).keptPeople(after, 10_000);
-  ids.push(...page.map(({ person }) => person.nationalId));
-  after = ids.at(-1) ?? null;
+  ids.push(
+    ...page
+      .filter(({ person }) => person.registration === "ACTIVE")
+      .map(({ person }) => person.nationalId),
+  );
+  after = page.at(-1)?.person.nationalId ?? null;
   if (page.length === 0) break;
 }
 const some = (count: number) =>

@@ -6,7 +6,7 @@ import type { GoOn } from "./campaigns.ts";
 import { person } from "./columns.ts";
 import type { Connection } from "./connection.ts";
 import { sql } from "./drizzle.ts";
-import { askedTexts, folded, inOrderAsked, orm, value } from "./preparing.ts";
+import { askedTexts, inOrderAsked, orm, value } from "./preparing.ts";
 import { prepare } from "./statement.ts";
 
 /** Counts in the index no further than it has to. */
@@ -30,7 +30,7 @@ const shared = (address: SQL) =>
 const email = sql`lower(${person.email})`;
 const mobile = sql`${person.mobile}`;
 const HOLDERS = {
-  EMAIL: holders(sql`${email} = ${folded(value)}`),
+  EMAIL: holders(sql`${email} = lower(${value})`),
   SMS: holders(sql`${mobile} = ${value}`),
 };
 const SHARED = { EMAIL: shared(email), SMS: shared(mobile) };

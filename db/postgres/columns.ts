@@ -2,7 +2,7 @@ import type { PgColumn, PgColumnBuilderBase, PgTable } from "drizzle-orm/pg-core
 import { defineAccessTables } from "../access-tables.ts";
 import type { ColumnKit } from "../column-kit.ts";
 import { defineTables } from "../tables.ts";
-import { bigint, customType, index, pgTable, smallint, sql } from "./drizzle.ts";
+import { bigint, customType, index, pgTable, smallint, sql, text } from "./drizzle.ts";
 
 /** A table whose columns are reached by their names in the definition. */
 export type Table = PgTable & Record<string, PgColumn>;
@@ -12,8 +12,6 @@ interface Column {
   notNull(): Column;
 }
 
-/** Sorted and folded by bytes, whatever the database's own locale says. */
-const text = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' });
 const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 const integer = (name: string) => bigint(name, { mode: "number" });
 

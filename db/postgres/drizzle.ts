@@ -8,6 +8,6 @@ const proxy: typeof import("drizzle-orm/pg-proxy") = require("drizzle-orm/pg-pro
 const migrator: typeof import("drizzle-orm/migrator") = require("drizzle-orm/migrator");
 
 export { and, asc, desc, eq, gt, sql } from "../drizzle.ts";
-export const { bigint, customType, index, pgTable, smallint } = core;
+export const { bigint, customType, index, pgTable, smallint, text } = core;
 export const { drizzle } = proxy;
 export const { readMigrationFiles } = migrator;

@@ -7,8 +7,8 @@ import { migrateOnce } from "./migrate.ts";
 const OLDEST = 130_000;
 
 /**
- * Connects to a database, brings its tables up to date and checks that the promises about durability
- * hold: the server is new enough, and a commit is synced before it is acknowledged.
+ * Connects to a database, brings its tables up to date and checks what the promises rest on: the
+ * server is new enough, a commit is synced before it is acknowledged, and text sorts by its bytes.
  *
  * @throws {StoreUnavailable} when it cannot be reached or one of them does not hold.
  */
@@ -16,9 +16,10 @@ export async function openDatabase(options: ConnectOptions): Promise<Connection>
   const connection = connect(options);
   try {
     const [found] = await connection.read(SETTINGS);
-    const [version, ...durability] = found as [string, string | null, string | null];
+    const [version, isByBytes, ...durability] = found as Settings;
     checkVersion(version);
     checkDurability(...durability);
+    if (!isByBytes) throw new Error("expected a database that sorts text by bytes (locale C)");
     await migrateOnce(connection);
     return connection;
   } catch (fault) {
@@ -54,7 +55,14 @@ function withoutPassword(text: string): string {
   return url.href;
 }
 
+type Settings = [
+  version: string,
+  isByBytes: boolean,
+  synchronousCommit: string | null,
+  fsync: string | null,
+];
+
 const SETTINGS = {
   name: "varde_settings",
-  text: "select current_setting('server_version_num'), current_setting('synchronous_commit', true), current_setting('fsync', true)",
+  text: "select current_setting('server_version_num'), 'Z' < 'a' and 'z' < '~', current_setting('synchronous_commit', true), current_setting('fsync', true)",
 };

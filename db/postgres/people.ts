@@ -13,14 +13,14 @@ import type { Store } from "../store.ts";
 import { person } from "./columns.ts";
 import type { Connection } from "./connection.ts";
 import { sql } from "./drizzle.ts";
-import { eachOf, folded, hasSecond, oneOf, orm, value } from "./preparing.ts";
+import { eachOf, hasSecond, oneOf, orm, value } from "./preparing.ts";
 import { prepare } from "./statement.ts";
 
 const KEY = person.nationalId as PgColumn;
 const ONE = oneOf(person, KEY, PERSON_COLUMNS);
 const EACH = eachOf(person, KEY, PERSON_COLUMNS);
 const REPLACEMENTS = eachOf(person, KEY, ["nationalId", "replacedBy"]);
-const SHARED_EMAILS = hasSecond(sql`lower(${person.email}) = ${folded(value)}`);
+const SHARED_EMAILS = hasSecond(sql`lower(${person.email}) = lower(${value})`);
 const SHARED_MOBILES = hasSecond(sql`${person.mobile} = ${value}`);
 const COUNT = prepare(orm.select({ count: sql`count(*)` }).from(person));
 

@@ -46,6 +46,3 @@ export const preparedPut = (...args: Parameters<typeof put>) => prepare(put(...a
 export const preparedAdd = (...args: Parameters<typeof add>) => prepare(add(...args));
 export const preparedAddNew = (...args: Parameters<typeof addNew>) => prepare(addNew(...args));
 export const preparedDrop = (...args: Parameters<typeof drop>) => prepare(drop(...args));
-
-/** Folded as the column is: only the letters A to Z. */
-export const folded = (text: SQL) => sql`lower(${text} collate "C")`;

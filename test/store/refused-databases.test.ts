@@ -46,6 +46,13 @@ describe("a database is refused", () => {
     await expect(open()).rejects.toThrow(/synchronous_commit on, the server answers off/);
   });
 
+  it("that does not sort text by bytes", async () => {
+    await onServer(
+      `create database ${name}_icu template template0 locale_provider icu icu_locale 'nb'`,
+    );
+    await expect(open(serverUrl(`${name}_icu`))).rejects.toThrow(/sorts text by bytes/);
+  });
+
   it("to whoever may not make its tables, and not once they are there", async () => {
     await onServer(`create role ${name}_narrow login`);
     await expect(open(as(`${name}_narrow`))).rejects.toThrow(/permission denied for schema public/);

@@ -10,7 +10,7 @@ import { inject } from "vitest";
  */
 export async function freshDatabase(): Promise<string> {
   const name = `varde_${randomBytes(6).toString("hex")}`;
-  await onServer(`create database ${name}`);
+  await onServer(`create database ${name} template template0 lc_collate 'C' lc_ctype 'C'`);
   return serverUrl(name);
 }
 

@@ -50,7 +50,7 @@ function iso(instant: Instant): string {
 
 const index = accessEntry.entryIndex as PgColumn;
 const entry = sql`${accessEntry.entry}::json`;
-const time = sql`(${entry} ->> 'time') collate "C"`;
+const time = sql`(${entry} ->> 'time')`;
 const organization = sql`(${entry} -> 'caller' ->> 'organization')`;
 const purpose = sql`(${entry} ->> 'purpose')`;
 const subjects = sql`(${entry} ->> 'subjects')`;
