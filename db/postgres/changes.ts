@@ -41,8 +41,8 @@ async function together(
   session: Session,
   group: readonly Commit[],
 ): Promise<Attempt<Outcome<Receipts>[]>> {
-  const { receipts, mark } = await writeInto(session, group);
-  return { result: receipts.map((result) => ({ result })), mark };
+  const { outcomes, mark } = await writeInto(session, group);
+  return { result: outcomes, mark };
 }
 
 /** Each in a savepoint of its own, so that a fault of one undoes that one. */
@@ -56,7 +56,7 @@ async function apart(
     await session.command("SAVEPOINT one");
     try {
       const written = await writeInto(session, [commit]);
-      result.push({ result: written.receipts[0] ?? [] });
+      result.push(...written.outcomes);
       mark = written.mark ?? mark;
       await session.command("RELEASE SAVEPOINT one");
     } catch (fault) {

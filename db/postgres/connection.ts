@@ -124,14 +124,12 @@ export function connect(options: ConnectOptions): Connection {
 
   async function commit(client: pg.PoolClient): Promise<void> {
     trace?.("COMMIT");
-    try {
-      const { command } = await client.query("COMMIT");
-      /** What failed is answered with ROLLBACK, and without an error. */
-      if (command !== "COMMIT") throw new Error(`expected a commit, the server did ${command}`);
-    } catch (fault) {
+    const { command } = await client.query("COMMIT").catch((fault) => {
       const known = faultOf(fault);
       throw isLost(known) ? new OutcomeUnknown(fault) : known;
-    }
+    });
+    /** What failed is answered with ROLLBACK, and without an error. */
+    if (command !== "COMMIT") throw new Error(`expected a commit, the server did ${command}`);
   }
 
   return {
@@ -157,8 +155,11 @@ export function connect(options: ConnectOptions): Connection {
     vacuum: (table) =>
       inSession(async (session) => {
         await session.command("SET statement_timeout = 0");
-        await session.command(`VACUUM (FULL) ${table ?? ""}`);
-        await session.command("RESET statement_timeout");
+        try {
+          await session.command(`VACUUM (FULL) ${table ?? ""}`);
+        } finally {
+          await session.command("RESET statement_timeout");
+        }
       }),
     async close() {
       if (!pool.ending) await pool.end();

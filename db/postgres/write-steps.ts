@@ -1,13 +1,14 @@
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { type Commit, type Load, type Receipt, RevisionConflict } from "../commit.ts";
 import { loadSteps } from "../load-steps.ts";
-import { momentOf, notBefore } from "../moment.ts";
+import { kindOf, momentOf, notBefore } from "../moment.ts";
 import { GUARDS, type Step } from "../step.ts";
 import { defineSteps } from "../steps/statements.ts";
 import { type Head, writingTo } from "../writes.ts";
 import { auditEntry, person, tables } from "./columns.ts";
 import type { Session } from "./connection.ts";
 import { sql } from "./drizzle.ts";
+import type { Outcome } from "./group.ts";
 import { type Ending, holdEnding, moveEnding, peaksReader } from "./head.ts";
 import { type Erasing, knownOf } from "./known-history.ts";
 import { builder, eachOf } from "./preparing.ts";
@@ -25,29 +26,42 @@ const LAST_CHANGES = eachOf(person, person.nationalId as PgColumn, ["nationalId"
 const peaks = peaksReader(auditEntry);
 
 export interface Written {
-  receipts: Receipt[][];
+  /** In the order of the commits. */
+  outcomes: Outcome<readonly Receipt[]>[];
   mark: Mark | null;
 }
 
 /**
- * Writes commits one after another, in three round trips whatever their number: hold the log's end,
- * read what has to be known, and run all steps.
+ * Writes commits, in three round trips whatever their number: hold the log's end, read what has to
+ * be known, and run all steps. They follow one another by their moments, for those who decided at the
+ * same time come in any order; one that is too early for the log as it is found is left out.
  *
- * @throws {RevisionConflict} when one of them was decided on what is no longer so.
+ * @throws {RevisionConflict} when one of them was decided on what is no longer so: nothing is to stay.
  */
 export async function writeInto(session: Session, commits: readonly Commit[]): Promise<Written> {
   const ending = await holdEnding(session, "register");
   const { head, follow } = await headOf(session, ending, commits);
   const write = writingTo(head);
   const steps: Step[] = [];
-  const receipts: Receipt[][] = [];
-  for (const commit of commits) {
-    const written = write(commit);
-    follow(written.steps);
-    steps.push(...written.steps);
-    receipts.push(written.receipts);
+  const outcomes: Outcome<readonly Receipt[]>[] = [];
+  for (const [i, commit] of [...commits.entries()].sort(byMoment)) {
+    try {
+      const written = write(commit);
+      follow(written.steps);
+      steps.push(...written.steps);
+      outcomes[i] = { result: written.receipts };
+    } catch (fault) {
+      if (!(fault instanceof RevisionConflict)) throw fault;
+      outcomes[i] = { fault };
+    }
   }
-  return { receipts, mark: await run(session, ending, steps) };
+  return { outcomes, mark: await run(session, ending, steps) };
+}
+
+/** Of what was done at one moment, decisions come last: nothing may change after them at the same. */
+function byMoment([, one]: [number, Commit], [, other]: [number, Commit]): number {
+  const isLast = ({ deeds }: Commit) => Number(kindOf(deeds) === "DECISION");
+  return one.at - other.at || isLast(one) - isLast(other);
 }
 
 /** Puts people in; see `Store.load`. */

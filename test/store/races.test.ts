@@ -8,7 +8,7 @@ import { chooseLanguage } from "../../src/rules/language-choice.ts";
 import type { Person } from "../../src/rules/person.ts";
 import { NOW } from "../support/a-person.ts";
 import { scenarios } from "../support/scenarios.ts";
-import { DATABASES, type Place } from "../support/stores.ts";
+import { DATABASES, type Place, onServer as placeOnServer } from "../support/stores.ts";
 
 const PEOPLE = [scenarios.reachable, scenarios.mobileOnly, scenarios.bothExpired];
 const [{ nationalId: KARI }] = PEOPLE as [Person];
@@ -100,5 +100,27 @@ describe.each(DATABASES)("on $name, several processes", ({ place: makePlace }) =
       stores.flatMap((store) => [store.takeTry(key), store.takeTry(key)]),
     );
     expect(taken.filter((code) => code !== null)).toHaveLength(3);
+  });
+});
+
+describe("on Postgres, changes that were decided at the same time", () => {
+  it("are all made, in whichever order they come", async () => {
+    const place = await placeOnServer();
+    const store = await place.open();
+    const people = PEOPLE.map((person) => ({ before: null, after: { ...person, revision: 1 } }));
+    await store.load({ at: NOW, source: "tests", people, suppliers: [], run: null });
+    const found = (await store.people(PEOPLE.map(({ nationalId }) => nationalId))) as Person[];
+    const receipts = await Promise.all(
+      found.map((person, i) => {
+        const at = NOW + 10 - i;
+        const deeds = [
+          { of: "PERSON" as const, change: chooseLanguage("EN")(person, at) as Change, values: {} },
+        ];
+        return store.commit({ at, actor: "CITIZEN", deeds, idempotency: null });
+      }),
+    );
+    expect(receipts.flat().map(({ logIndex }) => logIndex)).toEqual([3, 2, 1]);
+    expect(await verifyAudit(store.auditLog, [])).toMatchObject({ size: 4, fault: null });
+    await store.close();
   });
 });

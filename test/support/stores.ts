@@ -61,7 +61,7 @@ function inFolder(): Place {
   };
 }
 
-async function onServer(): Promise<Place> {
+export async function onServer(): Promise<Place> {
   const url = await freshDatabase();
   return {
     open: ({ environment = "test", trace } = {}) =>
