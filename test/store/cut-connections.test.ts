@@ -8,8 +8,8 @@ import { verifyAudit } from "../../src/commands/verify-audit.ts";
 import type { Change } from "../../src/rules/change.ts";
 import { chooseLanguage } from "../../src/rules/language-choice.ts";
 import type { Person } from "../../src/rules/person.ts";
+import { type CuttingProxy, cuttingProxy, type Moment } from "../../trust/cutting-proxy.ts";
 import { NOW } from "../support/a-person.ts";
-import { type CuttingProxy, cuttingProxy, type Moment } from "../support/cutting-proxy.ts";
 import { freshDatabase, onServer } from "../support/postgres.ts";
 import { scenarios } from "../support/scenarios.ts";
 
