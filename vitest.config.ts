@@ -13,6 +13,20 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/browser/**", "test/python/**"],
           testTimeout: 30_000,
+          globalSetup: "test/support/postgres-server.ts",
+        },
+      },
+      {
+        resolve: oneGraphql,
+        test: {
+          name: "postgres",
+          include: [
+            "test/graph/{changes,look-ups,erasure,history,reminders,outbox}.test.ts",
+            "test/campaigns/clean-up.test.ts",
+          ],
+          env: { TEST_STORE: "postgres" },
+          testTimeout: 60_000,
+          globalSetup: "test/support/postgres-server.ts",
         },
       },
       {

@@ -47,7 +47,7 @@ export async function openBench(): Promise<Bench> {
 /** A register of the first so many synthetic people, left as it is where there is one. */
 export async function seedRegister(database: string, people: number): Promise<void> {
   if (existsSync(database)) return;
-  const store = openConfiguredStore({ database, environment: "test" });
+  const store = await openConfiguredStore({ database, environment: "test" });
   const progress = startProgress(process.stderr, "people", people, Date.now);
   await seedPeople(store, people, Date.now(), progress);
   store.close();

@@ -36,7 +36,7 @@ const SDL = {
   notices: `type Person @key(fields: "id") { id: ID! notice: Notice } ${NOTICE}`,
 };
 
-const store = openConfiguredStore(readConfig(process.env));
+const store = await openConfiguredStore(readConfig(process.env));
 const peopleOf = async (ids: readonly string[]) => {
   const found = await store.people(ids);
   return ids.map((id, i) => {

@@ -23,7 +23,7 @@ export interface WriteRates {
 /** Durable commits per second through the store, with and without the audit log, in turn. */
 export async function measureStoreWrites(people: readonly Person[]): Promise<WriteRates[]> {
   for (const suffix of ["", "-wal", "-shm"]) rmSync(`${FILE}${suffix}`, { force: true });
-  const audited = openConfiguredStore({ database: FILE, environment: "test" });
+  const audited = await openConfiguredStore({ database: FILE, environment: "test" });
   const load: Load = {
     at: Date.now(),
     source: "bench",

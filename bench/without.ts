@@ -6,10 +6,10 @@ import { join } from "node:path";
 import type { AccessLog } from "../db/access-log.ts";
 import { type Commit, RevisionConflict } from "../db/commit.ts";
 import { personSteps } from "../db/person-steps.ts";
-import { prepareSteps } from "../db/sqlite/change-statements.ts";
 import { connect } from "../db/sqlite/connection.ts";
 import { groupCommits } from "../db/sqlite/group.ts";
 import { openHistory } from "../db/sqlite/history.ts";
+import { prepareSteps } from "../db/sqlite/steps.ts";
 import { GUARDS } from "../db/step.ts";
 import type { Store } from "../db/store.ts";
 import { createApp } from "../src/app.ts";
@@ -41,8 +41,8 @@ export function withoutAudit(file: string, store: Store): Store {
 
 if (process.argv[1] === import.meta.filename) {
   const config = readConfig(process.env);
-  const store = openConfiguredStore(config);
-  const accessLog: AccessLog = openConfiguredAccessLog(config);
+  const store = await openConfiguredStore(config);
+  const accessLog: AccessLog = await openConfiguredAccessLog(config);
   const stores =
     process.env.VARDE_BENCH_WITHOUT === "audit"
       ? { store: withoutAudit(config.database, store), accessLog }

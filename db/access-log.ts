@@ -80,5 +80,5 @@ export interface AccessLog {
   /** Writes the file anew without what was deleted from it. */
   vacuum(): MaybePromise<void>;
 
-  close(): void;
+  close(): MaybePromise<void>;
 }

@@ -10,6 +10,14 @@ export interface Block {
   records: string;
 }
 
+/** What is derived at a time, as soon as that much waits: so many people, or so many entries. */
+export interface RunSize {
+  people: number;
+  entries: number;
+}
+
+/** What suits a register of millions. */
+export const USUAL: RunSize = { people: 8192, entries: 8192 };
 /** As many records as fit a page of the database. */
 const RECORDS_A_BLOCK = 128;
 const INDEX_DIGITS = 12;

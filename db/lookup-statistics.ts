@@ -21,3 +21,17 @@ export interface LookupCount {
 
 /** Of how many agencies and purposes counts are given; the sums are of all. */
 export const MOST_LOOKUP_COUNTS = 200;
+
+/** Requests end in another order than they began in, but for no longer; milliseconds. */
+export const MOST_OUT_OF_ORDER = 3_600_000;
+
+export type CountRow = [
+  organization: string,
+  purpose: string | null,
+  lookups: number,
+  people: number,
+];
+
+export function readCount([organization, purpose, lookups, people]: CountRow): LookupCount {
+  return { organization, purpose, lookups, people };
+}

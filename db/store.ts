@@ -177,5 +177,5 @@ export interface Store extends Reminders {
    */
   vacuum(): MaybePromise<void>;
 
-  close(): void;
+  close(): MaybePromise<void>;
 }

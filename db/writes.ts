@@ -149,7 +149,7 @@ function stepsOfDeed(
       const messages = (deed.messages ?? []).map(
         ({ channel, address, language, content, dueAt }): Step => {
           const said = [channel, address, language, content];
-          return ["addMessage", null, key, at, "REMINDER", ...said, "QUEUED", 0, dueAt];
+          return ["addMessage", key, at, "REMINDER", ...said, "QUEUED", 0, dueAt];
         },
       );
       return [["addDecision", index, key, key, deed.person.revision], ...reminder, ...messages];
@@ -166,7 +166,7 @@ function stepsOfDeed(
         ["addPersonEntry", index, to],
         ["putCode", key, codeHash, triesLeft, sentAt, day, sentToday],
         ["putAddressBudget", addressKey, budget.day, budget.sentToday],
-        ["addMessage", null, to, at, kind, channel, address, language, content, "QUEUED", 0, at],
+        ["addMessage", to, at, kind, channel, address, language, content, "QUEUED", 0, at],
       ];
     }
     case "RESEND":

@@ -92,10 +92,10 @@ program
   .description("write the register's files anew, without what was erased from them")
   .action(async () => {
     await withStore(async (store, config) => {
-      const accessLog = openConfiguredAccessLog(config);
+      const accessLog = await openConfiguredAccessLog(config);
       await store.vacuum();
       await accessLog.vacuum();
-      accessLog.close();
+      await accessLog.close();
       process.stdout.write("Nothing erased is left in the register's files\n");
     });
   });
@@ -110,10 +110,10 @@ audit
   .option("--checkpoints <folder>", "checkpoints kept outside; those of the settings when left out")
   .action(async ({ checkpoints }: { checkpoints?: string }) => {
     await withStore(async (store, config) => {
-      const accessLog = openConfiguredAccessLog(config);
+      const accessLog = await openConfiguredAccessLog(config);
       const kept = readAllCheckpoints(config, checkpoints);
       const verdict = await verifyRegister(store, accessLog, kept);
-      accessLog.close();
+      await accessLog.close();
       if (verdict.fault !== null) throw new RangeError(`This does not hold: ${verdict.fault}`);
       for (const [name, found] of [
         ["changes", verdict.audit],
@@ -156,11 +156,11 @@ try {
 
 async function withStore(work: (store: Store, config: Config) => Promise<void>): Promise<void> {
   const config: Config = readConfig(process.env);
-  const store = openConfiguredStore(config);
+  const store = await openConfiguredStore(config);
   try {
     await work(store, config);
   } finally {
-    store.close();
+    await store.close();
   }
 }
 

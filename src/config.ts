@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type AccessLogConfig, readDatabase } from "./database-config.ts";
 import { type IssuerConfig, isKeysUrl, readIssuers } from "./issuer-config.ts";
 import { type PagesConfig, readPages } from "./pages-config.ts";
 import type { Environment } from "./rules/national-id.ts";
@@ -11,12 +12,6 @@ export interface AuditConfig {
   /** PEM of the Ed25519 key that signs checkpoints; made on first use. */
   keyFile: string;
   /** Where checkpoints are kept outside the database. */
-  checkpoints: string;
-}
-
-export interface AccessLogConfig {
-  /** A path, or `:memory:`. */
-  file: string;
   checkpoints: string;
 }
 
@@ -44,8 +39,10 @@ export interface Config {
   profile: "dev" | "production";
   /** Which people the register may hold, by the profile. */
   environment: Environment;
-  /** A path, or `:memory:`. */
+  /** A path, `:memory:`, or the URL of a database. */
   database: string;
+  /** The URL of a replica of it that reads may go to; null without one. */
+  databaseReads: string | null;
   /** Where the dev profile keeps the key it signs test tokens with. */
   devKeyFile: string;
   audit: AuditConfig;
@@ -69,7 +66,6 @@ export class InvalidConfig extends Error {
   }
 }
 
-const MEMORY = ":memory:";
 const settings = z.object({
   PORT: z
     .string()
@@ -79,18 +75,11 @@ const settings = z.object({
     .default(4000),
   HOST: z.string().min(1, "expected a host name or address").default("127.0.0.1"),
   VARDE_PROFILE: z.enum(["dev", "production"], "expected dev or production").default("dev"),
-  VARDE_DATABASE: z
-    .string()
-    .min(1, "expected a file or :memory:")
-    .refine((text) => !text.includes("://"), "expected a file or :memory:, got a URL")
-    .default("data/varde.db"),
   VARDE_AUDIT_ORIGIN: z
     .string()
     .regex(/^[^\s+]+$/, "expected a name without spaces and plus signs")
     .default("varde.example/audit"),
   VARDE_AUDIT_KEY: z.string().min(1, "expected a file").default("data/audit-key.pem"),
-  VARDE_AUDIT_CHECKPOINTS: z.string().min(1, "expected a folder").optional(),
-  VARDE_ACCESS_LOG: z.string().min(1, "expected a file or :memory:").optional(),
   VARDE_GATEWAY_KEY: z.string().min(1, "expected a file").default("data/gateway-key.pem"),
   VARDE_GATEWAY_KEYS_URL: z
     .string()
@@ -123,27 +112,27 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = settings.safeParse(environment);
   for (const { path, message } of parsed.error?.issues ?? [])
     faults.push(`${path.join()}: ${message}`);
+  const kept = readDatabase(environment, faults);
   const issuers = readIssuers(environment, faults);
   const pages = readPages(environment, faults);
   const sending = readSending(environment, faults);
-  if (!parsed.success || faults.length > 0) throw new InvalidConfig(faults);
-  const { PORT, HOST, VARDE_PROFILE, VARDE_DATABASE } = parsed.data;
-  const { VARDE_AUDIT_ORIGIN, VARDE_AUDIT_KEY, VARDE_ACCESS_LOG, VARDE_CODE_KEY } = parsed.data;
-  const checkpoints = parsed.data.VARDE_AUDIT_CHECKPOINTS ?? `${VARDE_DATABASE}.checkpoints`;
-  const beside = VARDE_DATABASE === MEMORY ? MEMORY : `${VARDE_DATABASE}.access`;
+  if (!parsed.success || kept === null || faults.length > 0) throw new InvalidConfig(faults);
+  const { PORT, HOST, VARDE_PROFILE } = parsed.data;
+  const { VARDE_AUDIT_ORIGIN, VARDE_AUDIT_KEY, VARDE_CODE_KEY } = parsed.data;
   return {
     port: PORT,
     host: HOST,
     profile: VARDE_PROFILE,
     environment: VARDE_PROFILE === "production" ? "production" : "test",
-    database: VARDE_DATABASE,
+    database: kept.database,
+    databaseReads: kept.databaseReads,
     devKeyFile: "data/dev-issuer.pem",
     audit: {
       origin: VARDE_AUDIT_ORIGIN,
       keyFile: VARDE_AUDIT_KEY,
-      checkpoints,
+      checkpoints: kept.checkpoints,
     },
-    accessLog: { file: VARDE_ACCESS_LOG ?? beside, checkpoints: `${checkpoints}/access` },
+    accessLog: kept.accessLog,
     codeKeyFile: VARDE_CODE_KEY,
     gateway: {
       keyFile: parsed.data.VARDE_GATEWAY_KEY,

@@ -3,6 +3,7 @@ import { StoreUnavailable } from "../db/store.ts";
 import { createApp } from "./app.ts";
 import { LogRewritten } from "./audit/signer.ts";
 import { type Config, InvalidConfig, readConfig } from "./config.ts";
+import { shownDatabase } from "./database-config.ts";
 
 try {
   const config = readConfig(process.env);
@@ -25,7 +26,7 @@ function welcome(
   token: string | undefined,
 ): string {
   const lines = [
-    `Varde answers (${profile} profile, register in ${database})`,
+    `Varde answers (${profile} profile, register in ${shownDatabase(database)})`,
     `  graph       ${address}/graphql`,
     ...(token ? [`  playground  ${address}/playground`] : []),
     ...(token ? [`  my profile  ${address}/minprofil`] : []),

@@ -6,13 +6,14 @@ import type { Logger } from "pino";
 import type { AccessLog } from "../db/access-log.ts";
 import { openAccessLog } from "../db/sqlite/access/log.ts";
 import { openStore } from "../db/sqlite/store.ts";
-import type { Store } from "../db/store.ts";
+import type { MaybePromise, Store } from "../db/store.ts";
 import { readOrMakeKey } from "./audit/key-file.ts";
 import { openSigner, type SignerOptions } from "./audit/signer.ts";
 import { startCampaigning } from "./campaigns/worker.ts";
 import { seedTestPersons } from "./commands/seed-test-persons.ts";
 import { seedTestEnterprises } from "./commands/test-enterprises.ts";
 import type { Config } from "./config.ts";
+import { isOnServer } from "./database-config.ts";
 import type { Register } from "./request/asking.ts";
 import { createEvidence } from "./request/evidence.ts";
 import { createFigures } from "./request/figures.ts";
@@ -37,16 +38,31 @@ export interface OpenRegister {
 
 /** Opens the store that the configuration names. */
 export function openConfiguredStore(
-  { database, environment }: Pick<Config, "database" | "environment">,
+  { database, databaseReads = null, environment }: KeptWhere,
   trace?: (statement: string) => void,
-): Store {
-  return openStore({ file: database, environment, ...(trace ? { trace } : {}) });
+): MaybePromise<Store> {
+  const options = { environment, ...(trace ? { trace } : {}) };
+  return isOnServer(database)
+    ? onServer().then(({ openStore: open }) =>
+        open({ ...options, url: database, readsUrl: databaseReads }),
+      )
+    : openStore({ ...options, file: database });
 }
 
+type KeptWhere = Pick<Config, "database" | "environment"> & Partial<Pick<Config, "databaseReads">>;
+
 /** Opens the access log that the configuration names. */
-export function openConfiguredAccessLog({ accessLog }: Pick<Config, "accessLog">): AccessLog {
-  return openAccessLog({ file: accessLog.file });
+export function openConfiguredAccessLog({
+  accessLog: { file },
+}: Pick<Config, "accessLog">): MaybePromise<AccessLog> {
+  return isOnServer(file)
+    ? logOnServer().then(({ openAccessLog: open }) => open({ url: file }))
+    : openAccessLog({ file });
 }
+
+/** Loaded where it is used only: its driver takes a part of the start. */
+const onServer = () => import("../db/postgres/store.ts");
+const logOnServer = () => import("../db/postgres/access/log.ts");
 
 /** At most as old as this is a checkpoint of a log that has grown; milliseconds. */
 const CHECKPOINT_EVERY = 10_000;
@@ -83,12 +99,12 @@ export async function openRegister(
   log: Logger,
   { clock = Date.now, trace, stores }: RegisterOptions,
 ): Promise<OpenRegister> {
-  const store = stores?.store ?? openConfiguredStore(config, trace);
+  const store = stores?.store ?? (await openConfiguredStore(config, trace));
   if (config.profile === "dev") {
     await seedTestPersons(store, clock());
     await seedTestEnterprises(store, clock());
   }
-  const accessLog = stores?.accessLog ?? openConfiguredAccessLog(config);
+  const accessLog = stores?.accessLog ?? (await openConfiguredAccessLog(config));
   const evidence = createEvidence(store.auditLog, openSigner(signerOptions(config)));
   const accessEvidence = createEvidence(accessLog.log, openSigner(accessSignerOptions(config)));
   const sign = () => Promise.all([evidence.sign(), accessEvidence.sign()]);
@@ -96,7 +112,20 @@ export async function openRegister(
   const signing = setInterval(() => {
     sign().catch((err) => log.error({ err }, "no checkpoint was signed"));
   }, CHECKPOINT_EVERY).unref();
-  const deriving = setInterval(() => accessLog.derive(), DERIVE_EVERY).unref();
+  const deriving = setInterval(derive, DERIVE_EVERY).unref();
+  /** One at a time; what could not be derived is tried again the next time. */
+  let isDeriving = false;
+  async function derive(): Promise<void> {
+    if (isDeriving) return;
+    isDeriving = true;
+    try {
+      await accessLog.derive();
+    } catch (err) {
+      log.error({ err }, "the view of look-ups was not derived");
+    } finally {
+      isDeriving = false;
+    }
+  }
   const sending = openSending(config, store, clock, log);
   const campaigning = startCampaigning({ store, clock, log, onMessages: () => sending.wake() });
   const codeKey = Buffer.from(readOrMakeKey(config.codeKeyFile, makeCodeKey), "hex");
@@ -108,8 +137,7 @@ export async function openRegister(
       clearInterval(deriving);
       await campaigning.stop();
       await sending.stop();
-      store.close();
-      accessLog.close();
+      await Promise.all([store.close(), accessLog.close()]);
     },
   };
 }

@@ -87,7 +87,7 @@ export async function killedCampaign(
 
 /** As many people with an address each that nobody else has. */
 async function fill(folder: string, count: number): Promise<string[]> {
-  const store = openConfiguredStore(configIn(folder));
+  const store = await openConfiguredStore(configIn(folder));
   const now = Date.now();
   const dates = { changedAt: now, confirmedAt: now, validatedAt: null, markedShared: false };
   const people = [...syntheticIds().take(count)].map((nationalId, i): Person => {

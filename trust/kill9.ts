@@ -131,7 +131,7 @@ function keptIn(config: Config) {
 /** What is wrong with the log of a server that has just started. */
 async function faultOfLog(folder: string): Promise<string | null> {
   const config = configIn(folder);
-  const store = openConfiguredStore(config);
+  const store = await openConfiguredStore(config);
   const { fault } = await verifyAudit(store.auditLog, keptIn(config).register);
   store.close();
   return fault;
@@ -140,8 +140,8 @@ async function faultOfLog(folder: string): Promise<string | null> {
 /** Holds logs and records against the ledger, with the server stopped. */
 async function judge(folder: string, { entries }: Ledger) {
   const config = configIn(folder);
-  const store = openConfiguredStore(config);
-  const accessLog = openConfiguredAccessLog(config);
+  const store = await openConfiguredStore(config);
+  const accessLog = await openConfiguredAccessLog(config);
   const { fault } = await verifyRegister(store, accessLog, keptIn(config));
   accessLog.close();
   const size = await store.auditLog.size();

@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { killedCampaign } from "./campaign.ts";
 import { kill9, READY_WITHIN } from "./kill9.ts";
 import { compareOddLanes } from "./odd-lanes.ts";
+import { cutConnections } from "./pgcut.ts";
 import { compareRegisterLanes } from "./register-lanes.ts";
 
 const program = new Command("trust").description("tests of the register's promises by force");
@@ -56,6 +57,22 @@ program
     process.stdout.write(
       `${JSON.stringify({ test: "lanes", seed, register, odd, passed: true })}\n`,
     );
+  });
+
+program
+  .command("pgcut")
+  .description(
+    "cut the connections to a database in the midst of changes; nothing may be lost or done twice",
+  )
+  .requiredOption("--database <url>", "an empty PostgreSQL database")
+  .option("--cuts <count>", "how often", Number, 100)
+  .option("--seed <number>", "what the moments are drawn from", Number, 1)
+  .action(async ({ database, cuts, seed }: { database: string; cuts: number; seed: number }) => {
+    const result = await cutConnections(database, cuts, seed);
+    const { lost, duplicated, failed, fault } = result;
+    const passed = lost === 0 && duplicated === 0 && failed === 0 && fault === null;
+    process.stdout.write(`${JSON.stringify({ test: "pgcut", seed, ...result, passed })}\n`);
+    process.exitCode = passed ? 0 : 1;
   });
 
 await program.parseAsync();

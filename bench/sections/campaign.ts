@@ -14,7 +14,7 @@ const EVERY = 100_000;
 /** How long it takes to find 800,000 people and decide about each, and what memory it takes. */
 export async function planning(): Promise<SectionResult> {
   await seedRegister(DATABASE, PEOPLE);
-  const store = openConfiguredStore({ database: DATABASE, environment: "test" });
+  const store = await openConfiguredStore({ database: DATABASE, environment: "test" });
   const [newest] = await store.campaigns.list(null, 1);
   const number = (newest?.number ?? 0) + 1;
   const campaign: Campaign = { ...PLANNED, number, createdAt: Date.now() };

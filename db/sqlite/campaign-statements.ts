@@ -1,35 +1,11 @@
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { Campaign } from "../../src/rules/campaign.ts";
+import { pick } from "../builder.ts";
+import { CAMPAIGN } from "../campaign-row.ts";
 import { PERSON_COLUMNS } from "../person-row.ts";
 import { campaign, campaignRecipient, outbox, person } from "./columns.ts";
 import type { Connection } from "./connection.ts";
 import { and, asc, desc, eq, sql } from "./drizzle.ts";
-import { pick, preparing } from "./preparing.ts";
-
-/** National ids have eleven digits: what stands before these in a recipient's key is the campaign. */
-export const KEYS_EACH = 100_000_000_000;
-
-export const CAMPAIGN = [
-  "number",
-  "name",
-  "state",
-  "purpose",
-  "preference",
-  "audience",
-  "texts",
-  "rate",
-  "createdAt",
-  "startedAt",
-  "finishedAt",
-  "position",
-  "recipients",
-  "handled",
-  "reached",
-  "forecast",
-  "results",
-  "clearing",
-  "cleared",
-] as const satisfies readonly (keyof Campaign)[];
+import { preparing } from "./preparing.ts";
 
 /** Every statement of campaigns, but for those of changes. */
 export function prepareCampaigns(connection: Connection) {
@@ -43,18 +19,18 @@ export function prepareCampaigns(connection: Connection) {
   const more = (column: SQLiteColumn | undefined, by: string) =>
     sql`${column} + ${sql.placeholder(by)}`;
   return {
-    campaign: oneOf(campaign, number, CAMPAIGN),
+    campaign: oneOf(campaign, number, CAMPAIGN).raw(),
     list: prepare(
       all()
         .where(sql`${number} < ${sql.placeholder("below")}`)
         .orderBy(desc(number))
         .limit(most),
-    ),
+    ).raw(),
     active: prepare(
       all()
         .where(sql`${state} in ('PLANNING', 'RUNNING', 'REVIEWING', 'CLEARING')`)
         .orderBy(asc(number)),
-    ),
+    ).raw(),
     peopleAfter: prepare(
       orm
         .select(pick(person, PERSON_COLUMNS))

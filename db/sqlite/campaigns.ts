@@ -1,7 +1,8 @@
-import { addTallies, type Campaign } from "../../src/rules/campaign.ts";
+import { addTallies } from "../../src/rules/campaign.ts";
+import { type CampaignRow, KEYS_EACH, readCampaign } from "../campaign-row.ts";
 import type { Campaigns, Handled, Planned } from "../campaigns.ts";
 import { nationalIdOf, type PersonRow, readPerson } from "../person-row.ts";
-import { KEYS_EACH, prepareCampaigns } from "./campaign-statements.ts";
+import { prepareCampaigns } from "./campaign-statements.ts";
 import { openCleanUp } from "./clean-up.ts";
 import type { WritingConnection } from "./connection.ts";
 
@@ -67,42 +68,5 @@ export function openCampaigns(connection: WritingConnection): Campaigns {
       const found = Object.fromEntries(statements.countMessages.all(number) as [string, number][]);
       return { QUEUED: 0, SENT: 0, DEAD: 0, ...found };
     },
-  };
-}
-
-interface CampaignRow
-  extends Omit<
-    Campaign,
-    | "audience"
-    | "texts"
-    | "forecast"
-    | "results"
-    | "clearing"
-    | "createdAt"
-    | "startedAt"
-    | "finishedAt"
-  > {
-  audience: string;
-  texts: string;
-  forecast: string;
-  results: string;
-  clearing: string | null;
-  created_at: number;
-  started_at: number | null;
-  finished_at: number | null;
-}
-
-function readCampaign(row: CampaignRow): Campaign {
-  const { created_at: createdAt, started_at: startedAt, finished_at: finishedAt, ...rest } = row;
-  return {
-    ...rest,
-    createdAt,
-    startedAt,
-    finishedAt,
-    audience: JSON.parse(row.audience),
-    texts: JSON.parse(row.texts),
-    forecast: JSON.parse(row.forecast),
-    results: JSON.parse(row.results),
-    clearing: row.clearing === null ? null : JSON.parse(row.clearing),
   };
 }

@@ -4,11 +4,11 @@ import { momentOf, notBefore } from "../moment.ts";
 import { GUARDS, type Step } from "../step.ts";
 import type { Store } from "../store.ts";
 import { type Head, writingTo } from "../writes.ts";
-import { prepareSteps } from "./change-statements.ts";
 import type { WritingConnection } from "./connection.ts";
 import { groupCommits } from "./group.ts";
 import { openHistory } from "./history.ts";
 import { openLog } from "./log.ts";
+import { prepareSteps } from "./steps.ts";
 
 /** The part of the store that writes, and the log of what it wrote. */
 export function openChanges(

@@ -1,7 +1,7 @@
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Campaign } from "../../src/rules/campaign.ts";
+import { KEYS_EACH } from "../campaign-row.ts";
 import type { Campaigns, Reviewed } from "../campaigns.ts";
-import { KEYS_EACH } from "./campaign-statements.ts";
 import { campaign, campaignRecipient, person } from "./columns.ts";
 import type { Connection, WritingConnection } from "./connection.ts";
 import { and, eq, sql } from "./drizzle.ts";

@@ -1,5 +1,6 @@
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Enterprise } from "../../src/rules/enterprise.ts";
+import { pick } from "../builder.ts";
 import {
   ADDRESS_COLUMNS,
   ENTERPRISE_COLUMNS,
@@ -7,14 +8,13 @@ import {
   readEnterprise,
 } from "../enterprise-row.ts";
 import { keyOf, ORG_NUMBER } from "../number-key.ts";
-import type { FeedPosition } from "../positions.ts";
+import { FEED } from "../row-columns.ts";
+import { readFeed } from "../small-rows.ts";
 import type { Store } from "../store.ts";
 import { enterprise, enterpriseAddress, enterpriseFeed, type Table } from "./columns.ts";
 import type { Connection } from "./connection.ts";
 import { asc, gt, sql } from "./drizzle.ts";
-import { pick, preparing } from "./preparing.ts";
-
-export const FEED = ["number", "url", "since", "seen", "entries", "refused", "at"] as const;
+import { preparing } from "./preparing.ts";
 
 /** The part of the store that reads units. */
 export function openEnterprises(
@@ -47,10 +47,7 @@ export function openEnterprises(
     countEnterpriseAddresses: () => statements.addresses.get() as number,
 
     feedPosition(number) {
-      const row = statements.feed.get(number) as FeedRow | undefined;
-      if (row === undefined) return null;
-      const [, url, since, seen, entries, refused, at] = row;
-      return { number, url, since, seen: JSON.parse(seen), entries, refused, at };
+      return readFeed(statements.feed.get(number));
     },
   };
 }
@@ -91,13 +88,3 @@ function ownAddresses() {
   const all = sql`select json_group_array(json_array(${row}) order by ${updatedAt}, ${id}) from ${enterpriseAddress} where ${orgNumber} = ${enterprise.orgNumber as SQLiteColumn}`;
   return sql`(${all})`.as("own");
 }
-
-type FeedRow = [
-  number: number,
-  url: string,
-  since: FeedPosition["since"],
-  seen: string,
-  entries: number,
-  refused: number,
-  at: number,
-];

@@ -1,25 +1,17 @@
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { pick } from "../builder.ts";
+import { CHANGE } from "../change-row.ts";
 import { PERSON_COLUMNS } from "../person-row.ts";
 import { auditEntry, change, idempotency, person, personEntry } from "./columns.ts";
 import type { Connection } from "./connection.ts";
 import { asc, eq, gt, sql } from "./drizzle.ts";
-import { pick, preparing } from "./preparing.ts";
+import { preparing } from "./preparing.ts";
 
 /** Every statement that reads what was done. */
 export function prepareHistory(connection: Connection) {
   const { prepare, oneOf, orm } = preparing(connection);
   const number = change.number as SQLiteColumn;
-  const columns = {
-    number,
-    nationalId: change.nationalId as SQLiteColumn,
-    revision: change.revision as SQLiteColumn,
-    at: change.at as SQLiteColumn,
-    kind: change.kind as SQLiteColumn,
-    fields: change.fields as SQLiteColumn,
-    entryIndex: change.entryIndex as SQLiteColumn,
-    before: change.before as SQLiteColumn,
-    previous: change.previous as SQLiteColumn,
-  };
+  const columns = pick(change, CHANGE);
   return {
     lastChange: oneOf(person, person.nationalId as SQLiteColumn, ["lastChange"]).pluck(),
     person: oneOf(person, person.nationalId as SQLiteColumn, PERSON_COLUMNS).raw(),
@@ -32,7 +24,7 @@ export function prepareHistory(connection: Connection) {
         .limit(sql.placeholder("first")),
     ).raw(),
     replacedBy: oneOf(person, person.nationalId as SQLiteColumn, ["replacedBy"]).pluck(),
-    change: oneOf(change, number, Object.keys(columns)).raw(),
+    change: oneOf(change, number, CHANGE).raw(),
     newest: prepare(orm.select({ newest: sql`coalesce(max(${number}), 0)` }).from(change)).pluck(),
     changesAfter: prepare(
       orm

@@ -1,5 +1,6 @@
 import type { Person } from "../../src/rules/person.ts";
 import { nodeAmong } from "../append.ts";
+import { type ChangeRow, readChange } from "../change-row.ts";
 import type { PastChange } from "../commit.ts";
 import type { ImportedTogether, LoadSpan } from "../import-evidence.ts";
 import { IMPORTED } from "../load-steps.ts";
@@ -144,33 +145,6 @@ export function openHistory(connection: Connection) {
       return { bodyHash, answer: JSON.parse(answer), receipt };
     },
   };
-}
-
-type ChangeRow = [
-  number: number,
-  nationalId: number,
-  revision: number,
-  at: number,
-  kind: string,
-  fields: string,
-  entryIndex: number | null,
-  before: string | null,
-  previous: number | null,
-];
-
-function readChange(row: ChangeRow) {
-  const [number, key, revision, at, kind, fields, entryIndex, before, previous] = row;
-  return {
-    number,
-    nationalId: nationalIdOf(key),
-    revision,
-    at,
-    kind,
-    fields: fields === "" ? [] : fields.split(" "),
-    entryIndex,
-    previous,
-    before: before === null ? null : (JSON.parse(before) as Person),
-  } satisfies PastChange;
 }
 
 const REPLACED_BY = PERSON_COLUMNS.length;

@@ -7,6 +7,7 @@ import {
   REPLACED,
   readPerson,
 } from "../person-row.ts";
+import { type AgencyRow, readAgency } from "../small-rows.ts";
 import type { Agency, Store } from "../store.ts";
 import { type Connection, connectReading, MEMORY } from "./connection.ts";
 import { NO_TURN, readTurn } from "./read-turn.ts";
@@ -129,15 +130,3 @@ const STATE = 1;
 function jsonOfKeys(keys: readonly string[], form: RegExp): string {
   return `[${keys.map((key) => keyOf(key, form)).join(",")}]`;
 }
-
-function readAgency([key, name, connectedAt, disconnectedAt, displayDelayDays]: AgencyRow): Agency {
-  return { orgNumber: String(key), name, connectedAt, disconnectedAt, displayDelayDays };
-}
-
-type AgencyRow = [
-  orgNumber: number,
-  name: string,
-  connectedAt: number,
-  disconnectedAt: number | null,
-  displayDelayDays: number,
-];

@@ -1,11 +1,12 @@
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { pick } from "../builder.ts";
+import { MESSAGE, type MessageRow, readMessage } from "../message-row.ts";
 import type { Claim, Message, MessageState, Outbox, Outcome } from "../outbox.ts";
-import { nationalIdOf } from "../person-row.ts";
 import { outbox } from "./columns.ts";
 import type { Connection, WritingConnection } from "./connection.ts";
 import { and, asc, desc, eq, sql } from "./drizzle.ts";
 import { groupCommits } from "./group.ts";
-import { pick, preparing } from "./preparing.ts";
+import { preparing } from "./preparing.ts";
 
 /** The outbox as those see it who send from it. What became of messages is written in groups. */
 export function openOutbox(connection: WritingConnection): Outbox & { close(): void } {
@@ -143,41 +144,3 @@ function prepareOutbox(connection: Connection) {
 }
 
 const LIMIT = sql.placeholder("first");
-
-const MESSAGE = [
-  "number",
-  "nationalId",
-  "at",
-  "kind",
-  "channel",
-  "address",
-  "language",
-  "content",
-  "state",
-  "attempts",
-  "nextAttemptAt",
-  "lastError",
-  "sentAt",
-] as const satisfies readonly (keyof Message)[];
-
-type MessageRow = [number: number, nationalId: number, ...rest: Rest];
-type Rest = [
-  at: number,
-  kind: Message["kind"],
-  channel: Message["channel"],
-  address: string,
-  language: Message["language"],
-  content: string,
-  state: MessageState,
-  attempts: number,
-  nextAttemptAt: number | null,
-  lastError: string | null,
-  sentAt: number | null,
-];
-
-function readMessage([number, key, at, kind, channel, address, language, ...rest]: MessageRow) {
-  const [content, state, attempts, nextAttemptAt, lastError, sentAt] = rest;
-  const nationalId = nationalIdOf(key);
-  const addressed = { number, nationalId, at, kind, channel, address, language, content };
-  return { ...addressed, state, attempts, nextAttemptAt, lastError, sentAt };
-}

@@ -1,5 +1,6 @@
 import type { SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { type Builder, pick, type Query, writing } from "../builder.ts";
 import { person, type Table } from "./columns.ts";
 import type { Connection } from "./connection.ts";
 import { sql } from "./drizzle.ts";
@@ -12,7 +13,7 @@ import { sql } from "./drizzle.ts";
  * its rows come in the order asked.
  */
 export function preparing({ client, orm }: Connection) {
-  const prepare = (query: { toSQL(): { sql: string } }) => client.prepare(query.toSQL().sql);
+  const prepare = (query: Query) => client.prepare(query.toSQL().sql);
   const askedValues = sql`json_each(${sql.placeholder("asked")})`;
   const value = sql`json_each.value`;
 
@@ -38,39 +39,17 @@ export function preparing({ client, orm }: Connection) {
         .where(sql`${key} = ${sql.placeholder("key")}`),
     );
 
-  const insert = (table: Table, names: readonly string[]) =>
-    orm
-      .insert(table)
-      .values(Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])));
+  const { put, add, drop } = writing(orm as unknown as Builder);
 
-  const put = (table: Table, key: SQLiteColumn, names: readonly string[], setWhere?: SQL) => {
-    const replaced = Object.entries(pick(table, names)).filter(([, { primary }]) => !primary);
-    const excluded = replaced.map(([name, { name: inSql }]) => [
-      name,
-      sql`excluded.${sql.identifier(inSql)}`,
-    ]);
-    return prepare(
-      insert(table, names).onConflictDoUpdate({
-        target: key,
-        set: Object.fromEntries(excluded),
-        ...(setWhere ? { setWhere } : {}),
-      }),
-    );
+  return {
+    prepare,
+    eachOf,
+    oneOf,
+    hasSecond,
+    put: (...args: Parameters<typeof put>) => prepare(put(...args)),
+    add: (...args: Parameters<typeof add>) => prepare(add(...args)),
+    drop: (...args: Parameters<typeof drop>) => prepare(drop(...args)),
+    orm,
+    value,
   };
-
-  /** A row more; fails when its key is taken. */
-  const add = (table: Table, names: readonly string[]) => prepare(insert(table, names));
-
-  /** A row more; changes none when its key is taken. */
-  const addNew = (table: Table, names: readonly string[]) =>
-    prepare(insert(table, names).onConflictDoNothing());
-
-  const drop = (table: Table, where: SQL | undefined) => prepare(orm.delete(table).where(where));
-
-  return { prepare, eachOf, oneOf, hasSecond, put, add, addNew, drop, orm, value };
-}
-
-/** The named columns, each under its name in the definition. */
-export function pick(table: Table, names: readonly string[]): Record<string, SQLiteColumn> {
-  return Object.fromEntries(names.map((name) => [name, table[name] as SQLiteColumn]));
 }

@@ -1,41 +1,14 @@
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { pick } from "../builder.ts";
 import { REMINDER_COLUMNS } from "../reminder-row.ts";
 import { enterpriseEntry, personEntry, reminder } from "./columns.ts";
 import type { Connection } from "./connection.ts";
 import { and, asc, eq, gt, sql } from "./drizzle.ts";
-import { pick, preparing } from "./preparing.ts";
+import { preparing } from "./preparing.ts";
 
 const decision = reminder.decision as SQLiteColumn;
 const state = reminder.state as SQLiteColumn;
 const renotifyAt = reminder.renotifyAt as SQLiteColumn;
-const openedIn = reminder.openedIn as SQLiteColumn;
-
-/** The statements behind the steps of reminders. */
-export function prepareReminderSteps(connection: Connection) {
-  const { prepare, add, drop, orm } = preparing(connection);
-  const ofDecision = eq(decision, sql.placeholder("decision"));
-  return {
-    addReminder: add(reminder, REMINDER_COLUMNS),
-    /** Only once; what was decided again stays so. */
-    openReminder: prepare(
-      orm
-        .update(reminder)
-        .set({
-          state: sql`case ${state} when ${sql.placeholder("waiting")} then ${sql.placeholder("opened")} else ${state} end`,
-          openedIn: sql.placeholder("index"),
-        })
-        .where(and(ofDecision, sql`${openedIn} is null`)),
-    ),
-    /** Only while it waits. */
-    repeatReminder: prepare(
-      orm
-        .update(reminder)
-        .set({ state: sql.placeholder("state"), repeatedIn: sql.placeholder("index") })
-        .where(and(ofDecision, eq(state, sql.placeholder("waiting")))),
-    ),
-    dropReminder: drop(reminder, ofDecision),
-  };
-}
 
 /** Every statement that reads reminders. */
 export function prepareReminders(connection: Connection) {

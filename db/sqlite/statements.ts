@@ -1,5 +1,7 @@
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { pick } from "../builder.ts";
 import { PERSON_COLUMNS } from "../person-row.ts";
+import { AGENCY, CODE, IMPORT_RUN, REGISTER, SUPPLIER } from "../row-columns.ts";
 import {
   addressBudget,
   agency,
@@ -11,7 +13,7 @@ import {
 } from "./columns.ts";
 import type { Connection } from "./connection.ts";
 import { and, eq, sql } from "./drizzle.ts";
-import { pick, preparing } from "./preparing.ts";
+import { preparing } from "./preparing.ts";
 
 /** The statements that look up people, agencies and suppliers. */
 export function prepareLookUps(connection: Connection) {
@@ -59,7 +61,7 @@ export function prepareStatements(connection: Connection) {
       "day",
       "sentToday",
     ]).raw(),
-    importRun: oneOf(importRun, importRun.number as SQLiteColumn, IMPORT_RUN),
+    importRun: oneOf(importRun, importRun.number as SQLiteColumn, IMPORT_RUN).raw(),
     register: oneOf(register, register.number as SQLiteColumn, REGISTER),
     countPeople: prepare(orm.select({ count: sql`count(*)` }).from(person)).pluck(),
 
@@ -68,23 +70,3 @@ export function prepareStatements(connection: Connection) {
 }
 
 export type Statements = ReturnType<typeof prepareStatements>;
-
-export const CODE = ["key", "codeHash", "triesLeft", "sentAt", "day", "sentToday"] as const;
-export const SUPPLIER = ["orgNumber", "certificate"] as const;
-export const AGENCY = [
-  "orgNumber",
-  "name",
-  "connectedAt",
-  "disconnectedAt",
-  "displayDelayDays",
-] as const;
-const REGISTER = ["number", "environment"] as const;
-export const IMPORT_RUN = [
-  "number",
-  "file",
-  "line",
-  "byteOffset",
-  "accepted",
-  "refused",
-  "finishedAt",
-] as const;

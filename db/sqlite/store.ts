@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Environment } from "../../src/rules/national-id.ts";
-import type { SentCode } from "../../src/rules/validation-code.ts";
-import type { ImportRun } from "../positions.ts";
+import { readCode, readImportRun } from "../small-rows.ts";
 import { type Store, StoreUnavailable } from "../store.ts";
 import { countingBeside } from "./beside.ts";
 import { openCampaigns } from "./campaigns.ts";
@@ -67,8 +66,8 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
     outbox,
     campaigns: openCampaigns(connection),
 
-    sentCode: (key) => readCode(statements.sentCode.get(key) as CodeRow | undefined),
-    takeTry: wal.durable((key) => readCode(statements.takeTry.get(key) as CodeRow | undefined)),
+    sentCode: (key) => readCode(statements.sentCode.get(key)),
+    takeTry: wal.durable((key: string) => readCode(statements.takeTry.get(key))),
     addressBudget(key) {
       const row = statements.addressBudget.get(key) as [number, number] | undefined;
       return row === undefined ? null : { day: row[0], sentToday: row[1] };
@@ -79,10 +78,7 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
       file === MEMORY ? countQuality(connection, now) : beside.run({ of: "PEOPLE", now }),
 
     importRun(number) {
-      const row = statements.importRun.get(number) as ImportRunRow | undefined;
-      if (row === undefined) return null;
-      const { byte_offset, finished_at, ...rest } = row;
-      return { ...rest, byteOffset: byte_offset, finishedAt: finished_at };
+      return readImportRun(statements.importRun.get(number));
     },
 
     vacuum() {
@@ -98,24 +94,4 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
       connection.close();
     },
   };
-}
-
-function readCode(row: CodeRow | undefined): SentCode | null {
-  if (row === undefined) return null;
-  const [, codeHash, triesLeft, sentAt, day, sentToday] = row;
-  return { codeHash, triesLeft, sentAt, day, sentToday };
-}
-
-type CodeRow = [
-  key: string,
-  codeHash: string,
-  triesLeft: number,
-  sentAt: number,
-  day: number,
-  sentToday: number,
-];
-
-interface ImportRunRow extends Omit<ImportRun, "byteOffset" | "finishedAt"> {
-  byte_offset: number;
-  finished_at: number | null;
 }

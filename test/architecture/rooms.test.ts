@@ -26,10 +26,12 @@ const ROOMS: Record<string, Room> = {
       "better-sqlite3",
       "drizzle-orm",
       "drizzle-kit",
+      "pg",
       "node:crypto",
       "node:fs",
       "node:module",
       "node:path",
+      "node:timers/promises",
       "node:util",
       "node:worker_threads",
     ],
@@ -173,12 +175,16 @@ describe("the house", () => {
         path.startsWith("db/") &&
         imports.some(({ of, isTypeOnly }) => of === "drizzle-orm" && !isTypeOnly),
     );
-    expect(loading.map(({ path }) => path)).toEqual(["db/sqlite/drizzle.ts"]);
+    expect(loading.map(({ path }) => path)).toEqual([
+      "db/drizzle.ts",
+      "db/postgres/drizzle.ts",
+      "db/sqlite/drizzle.ts",
+    ]);
   });
 
   it("has no other rooms than those described and the entrance", () => {
     const entrance =
-      /^src\/(main|app|cli|config|issuer-config|pages-config|sending-config|citizens-sign-in|operators-sign-in|log|gateway-app|register|subgraph-app|serving-commands|supergraph-gateway)\.ts$/;
+      /^src\/(main|production|app|cli|config|database-config|issuer-config|pages-config|sending-config|citizens-sign-in|operators-sign-in|log|gateway-app|register|subgraph-app|serving-commands|supergraph-gateway)\.ts$/;
     const homeless = files.filter(
       ({ path }) =>
         !entrance.test(path) &&
@@ -210,14 +216,14 @@ describe("the house", () => {
     ).toEqual([]);
   });
 
-  it("knows its database's name in one place only", () => {
+  it("knows its databases' names in one place only", () => {
     const places = files.filter(
       ({ path, text }) =>
         /^(src|resolvers|db)\//.test(path) && /sqlite|postgres|dialect/i.test(text),
     );
-    expect(places.map(({ path }) => path).filter((path) => !path.startsWith("db/sqlite/"))).toEqual(
-      ["src/register.ts"],
-    );
+    expect(
+      places.map(({ path }) => path).filter((path) => !/^db\/(sqlite|postgres)\//.test(path)),
+    ).toEqual(["src/database-config.ts", "src/register.ts"]);
   });
 
   it("gives its rules the time, and reads no clock in them", () => {

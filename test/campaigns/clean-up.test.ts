@@ -137,17 +137,20 @@ describe("finding", () => {
     expect(second.pageInfo.hasNextPage).toBe(false);
   });
 
-  it("is one statement that walks an index, however many people there are", async () => {
-    varde.statements.length = 0;
-    await find({ channel: "EMAIL", moreThan: 1 });
-    const run = varde.statements.filter((statement) => /count\(\*\)/.test(statement));
-    expect(run).toHaveLength(1);
-    const kept = openKeptRegister();
-    const plan = kept.prepare(`EXPLAIN QUERY PLAN ${run[0]}`).all() as { detail: string }[];
-    kept.close();
-    expect(plan.map(({ detail }) => detail).join()).toContain("COVERING INDEX person_by_email");
-    expect(plan.map(({ detail }) => detail).join()).not.toContain("TEMP B-TREE");
-  });
+  it.runIf(process.env.TEST_STORE !== "postgres")(
+    "is one statement that walks an index, however many people there are",
+    async () => {
+      varde.statements.length = 0;
+      await find({ channel: "EMAIL", moreThan: 1 });
+      const run = varde.statements.filter((statement) => /count\(\*\)/.test(statement));
+      expect(run).toHaveLength(1);
+      const kept = openKeptRegister();
+      const plan = kept.prepare(`EXPLAIN QUERY PLAN ${run[0]}`).all() as { detail: string }[];
+      kept.close();
+      expect(plan.map(({ detail }) => detail).join()).toContain("COVERING INDEX person_by_email");
+      expect(plan.map(({ detail }) => detail).join()).not.toContain("TEMP B-TREE");
+    },
+  );
 });
 
 describe("cleaning up", () => {

@@ -200,7 +200,7 @@ describe("the start", () => {
       PORT: "99999",
       HOST: "",
       VARDE_PROFILE: "test",
-      VARDE_DATABASE: "postgres://somewhere/varde",
+      VARDE_DATABASE: "mysql://somewhere/varde",
       VARDE_IDPORTEN_ISSUER: "https://idporten.no",
       VARDE_IDPORTEN_KEYS_URL: "http://idporten.no/jwks",
     });

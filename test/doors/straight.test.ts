@@ -36,7 +36,10 @@ const USUAL = { "content-type": "application/json" };
 /** The same to whoever reads it, and no usual form. */
 const UNUSUAL = { "content-type": "application/json;charset=UTF-8" };
 
-const CASES: Record<string, [body: () => string | Buffer<ArrayBuffer>, headers?: Record<string, string>]> = {
+const CASES: Record<
+  string,
+  [body: () => string | Buffer<ArrayBuffer>, headers?: Record<string, string>]
+> = {
   "a look-up": [() => look(ID)],
   "a look-up in the graph's own type": [
     () => look(ID),

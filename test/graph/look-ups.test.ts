@@ -30,7 +30,7 @@ beforeEach(() => {
 afterAll(() => varde.close());
 
 const personStatements = () =>
-  varde.statements.filter((text) => text.includes('"person"."national_id" = json_each'));
+  varde.statements.filter((text) => /"person"\."national_id" = (json_each|any)/.test(text));
 const persons = (asked: readonly string[], fields = "nationalId registration") =>
   varde.ask(`query($ids: [NationalId!]!) { persons(nationalIds: $ids) { ${fields} } }`, {
     ids: asked,
@@ -48,7 +48,7 @@ describe("a look-up", () => {
     expect(Object.keys(data ?? {})).toHaveLength(50);
     const [agency, people, ...below] = varde.statements;
     expect(agency).toMatch(/from "agency"/);
-    expect(people).toMatch(/from json_each.* cross join "person"/);
+    expect(people).toMatch(/"person"\."national_id" = (json_each|any)/);
     const touched = below.map((text) => /"(mailbox_supplier|email|mobile)"/.exec(text)?.[1]);
     expect(touched.sort()).toEqual(["email", "mailbox_supplier", "mobile"]);
   });

@@ -5,39 +5,16 @@ import Database from "better-sqlite3";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { AccessLog, Disclosure, Lookup, LookupPage } from "../../db/access-log.ts";
-import { type AccessLogOptions, openAccessLog } from "../../db/sqlite/access/log.ts";
+import { openAccessLog } from "../../db/sqlite/access/log.ts";
 import { verifyAudit } from "../../src/commands/verify-audit.ts";
 import { NOW } from "../support/a-person.ts";
+import { DATABASES, type Place } from "../support/stores.ts";
 import { unlock } from "../support/tampering.ts";
 
 const KARI = "kariKARI_-12";
 const OLA = "olaOLAolaOLA";
 const UNKNOWN = "02847096582";
 const ALL: LookupPage = { before: null, first: 100, visibleAt: null, byOthers: false };
-
-let folder: string;
-let file: string;
-let log: AccessLog;
-let opened: AccessLog[];
-let raw: Database.Database;
-
-const open = (options: Partial<AccessLogOptions> = {}) => {
-  const one = openAccessLog({ file, ...options });
-  opened.push(one);
-  return one;
-};
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "varde-access-"));
-  file = join(folder, "made", "access.db");
-  opened = [];
-  log = open();
-  raw = new Database(file);
-});
-afterEach(() => {
-  raw.close();
-  for (const one of opened) one.close();
-  rmSync(folder, { recursive: true });
-});
 
 const shown = (references: readonly string[], more: Partial<Disclosure> = {}): Disclosure => ({
   at: NOW,
@@ -58,51 +35,284 @@ const lookupOf = ({ references, strangers, ...rest }: Disclosure, index: number)
 });
 const indexesOf = async (of: AccessLog, references: readonly string[], page = ALL) =>
   (await of.lookups(references, page)).map(({ index }) => index);
-const one = (sql: string) => raw.prepare(sql).pluck().get();
 
-describe("the access log", () => {
-  it("gives a look-up back as it was written, also when opened again", async () => {
-    const citizen = { kind: "CITIZEN", organization: null, supplier: null, name: null };
-    const first = shown([KARI, OLA], { at: NOW - 1, visibleFrom: NOW + 1 });
-    const second = shown([KARI], { caller: citizen, purpose: null, operation: null, fields: [] });
-    await log.write(first);
-    await log.write(second);
-    const written = [lookupOf(second, 1), lookupOf(first, 0)];
-    expect(await log.lookups([KARI], ALL)).toEqual(written);
+describe.each(DATABASES)("on $name", ({ place: makePlace, runs }) => {
+  let place: Place;
+  let log: AccessLog;
+  let opened: AccessLog[];
+
+  const open = async (options: Parameters<Place["openLog"]>[0] = {}) => {
+    const one = await place.openLog(options);
+    opened.push(one);
+    return one;
+  };
+  beforeEach(async () => {
+    place = await makePlace();
+    opened = [];
+    log = await open();
+  });
+  afterEach(async () => {
+    await Promise.all(opened.map((one) => one.close()));
+    place.remove();
+  });
+
+  describe("the access log", () => {
+    it("gives a look-up back as it was written, also when opened again", async () => {
+      const citizen = { kind: "CITIZEN", organization: null, supplier: null, name: null };
+      const first = shown([KARI, OLA], { at: NOW - 1, visibleFrom: NOW + 1 });
+      const second = shown([KARI], { caller: citizen, purpose: null, operation: null, fields: [] });
+      await log.write(first);
+      await log.write(second);
+      const written = [lookupOf(second, 1), lookupOf(first, 0)];
+      expect(await log.lookups([KARI], ALL)).toEqual(written);
+      await log.close();
+      log = await open();
+      expect(await log.lookups([KARI], ALL)).toEqual(written);
+      expect(await log.derive()).toBe(false);
+      expect(await log.lookups([KARI], ALL)).toEqual(written);
+      expect(await log.lookups([OLA], ALL)).toEqual([lookupOf(first, 0)]);
+      expect(await log.lookups(["nobodynobody"], ALL)).toEqual([]);
+    });
+
+    it("holds entries in a form that is settled", async () => {
+      await log.write(shown([KARI, OLA]));
+      expect((await log.log.entry(0))?.toString()).toBe(
+        '{"caller":{"kind":"AGENCY","name":"Testetaten","organization":"310385980","supplier":null},' +
+          '"fields":["contactInfo.email.address","reservation.reserved"],"index":0,' +
+          '"operation":"Addresses","purpose":"a letter",' +
+          `"subjects":"${KARI} ${OLA}","time":"2026-11-24T11:00:00.000Z","version":1,` +
+          '"visibleToSubjectFrom":"2026-11-24T11:00:00.000Z"}',
+      );
+    });
+
+    it("writes what one turn brings in one transaction, of 512 at most", async () => {
+      const statements: string[] = [];
+      const traced = await open({ trace: (statement) => statements.push(statement) });
+      const transactions = () => statements.splice(0).filter((text) => text === "COMMIT");
+      const writeTogether = (count: number) =>
+        Promise.all(Array.from({ length: count }, () => traced.write(shown([KARI]))));
+      transactions();
+      await writeTogether(64);
+      expect(transactions()).toEqual(["COMMIT"]);
+      await writeTogether(600);
+      expect(transactions()).toHaveLength(2);
+      expect(await traced.log.size()).toBe(664);
+    });
+
+    it("lets nobody's look-up fail by what somebody else states", async () => {
+      const outcomes = await Promise.allSettled([
+        log.write(shown([KARI], { purpose: "a \ud800 letter" })),
+        log.write(shown([OLA], { strangers: [UNKNOWN, "x"] })),
+        log.write(shown([KARI])),
+      ]);
+      expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+      const purposes = (await log.lookups([KARI, OLA], ALL)).map(({ purpose }) => purpose);
+      expect(purposes).toEqual(["a letter", "a \ufffd letter"]);
+    });
+
+    it("writes what waits when it is closed, and refuses what comes after", async () => {
+      const waiting = Promise.all(Array.from({ length: 600 }, () => log.write(shown([KARI]))));
+      const closing = log.close();
+      await waiting;
+      await closing;
+      await expect(log.write(shown([KARI]))).rejects.toThrow(/closed/);
+      expect(await place.raw("SELECT count(*) FROM access_entry")).toEqual([[600]]);
+    });
+
+    it("loses nothing when two processes write to it", async () => {
+      const other = await open();
+      const logs = [log, other];
+      for (let round = 0; round < 10; round++)
+        await Promise.all(
+          logs.flatMap((each) => [each.write(shown([KARI])), each.write(shown([OLA]))]),
+        );
+      expect(await other.derive()).toBe(false);
+      for (const each of logs) {
+        expect(await each.log.size()).toBe(40);
+        expect(await indexesOf(each, [KARI])).toHaveLength(20);
+        expect(await verifyAudit(each.log, [])).toMatchObject({ size: 40, fault: null });
+      }
+    });
+  });
+
+  describe("somebody the register does not hold", () => {
+    it("has one random name, whoever asks and however often", async () => {
+      expect(await log.strangerReference(UNKNOWN)).toBeNull();
+      const asked = shown([], { strangers: [UNKNOWN] });
+      const other = await open();
+      await Promise.all([log.write(asked), log.write(asked), other.write(asked)]);
+      const reference = (await log.strangerReference(UNKNOWN)) as string;
+      expect(reference).toMatch(/^[\w-]{12}$/);
+      expect(await other.strangerReference(UNKNOWN)).toBe(reference);
+      expect(await indexesOf(log, [reference])).toEqual([2, 1, 0]);
+      expect(await log.strangerReference("x")).toBeNull();
+    });
+
+    it("is forgotten when erased, and another one afterwards", async () => {
+      const asked = shown([KARI], { strangers: [UNKNOWN] });
+      await log.write(asked);
+      const reference = await log.strangerReference(UNKNOWN);
+      await log.forgetStranger(UNKNOWN);
+      expect(await log.strangerReference(UNKNOWN)).toBeNull();
+      await log.write(asked);
+      expect(await log.strangerReference(UNKNOWN)).not.toBe(reference);
+      expect(await verifyAudit(log.log, [])).toMatchObject({ size: 2, fault: null });
+    });
+
+    it("stands in no entry by their national id", async () => {
+      await log.write(shown([], { strangers: [UNKNOWN] }));
+      expect((await log.log.entry(0))?.toString()).not.toContain(UNKNOWN);
+    });
+  });
+
+  describe("the view by person", () => {
+    it("shows a look-up from the moment it may be seen, to operators before", async () => {
+      const small = await open({ runSize: { people: 2, entries: 2 } });
+      await small.write(shown([KARI], { visibleFrom: NOW + 10 }));
+      await small.write(shown([KARI]));
+      for (const isDerived of [true, false]) {
+        expect(await indexesOf(small, [KARI], { ...ALL, visibleAt: NOW + 9 })).toEqual([1]);
+        expect(await indexesOf(small, [KARI], { ...ALL, visibleAt: NOW + 10 })).toEqual([1, 0]);
+        expect(await indexesOf(small, [KARI])).toEqual([1, 0]);
+        expect(await small.derive()).toBe(isDerived);
+      }
+    });
+
+    it("is derived in order, a run at a time, as soon as enough waits", async () => {
+      const small = await open({ runSize: { people: 100, entries: 40 } });
+      for (let i = 0; i < 120; i++) small.write(shown([KARI, KARI, OLA]));
+      await small.write(shown([OLA]));
+      const border = async () =>
+        (await place.raw("SELECT coalesce(max(end_entry), 0) FROM lookup_run"))[0]?.[0];
+      const borders = [await border()];
+      while (await small.derive()) borders.push(await border());
+      expect(borders).toEqual([0, 34, 68, 102]);
+      for (let i = 0; i < 21; i++) await small.write(shown([]));
+      expect(await small.derive()).toBe(true);
+      expect(await border()).toBe(142);
+      expect(await small.derive()).toBe(false);
+      expect(await indexesOf(small, [OLA], { ...ALL, first: 200 })).toEqual(
+        Array.from({ length: 121 }, (_, i) => 120 - i),
+      );
+    });
+
+    it("finds somebody who fills many blocks of a run, and their neighbours", async () => {
+      const small = await open({ runSize: { people: 1000, entries: 1000 } });
+      for (let i = 0; i < 500; i++)
+        small.write(shown([KARI, i % 100 === 0 ? OLA : "aaaaaaaaaaaa"]));
+      await small.write(shown(["zzzzzzzzzzzz"]));
+      expect(await small.derive()).toBe(true);
+      const all = { ...ALL, first: 1000 };
+      expect(await indexesOf(small, [KARI], all)).toHaveLength(500);
+      expect(await indexesOf(small, [OLA], all)).toEqual([400, 300, 200, 100, 0]);
+      expect(await indexesOf(small, ["aaaaaaaaaaaa"], all)).toHaveLength(495);
+      expect(await indexesOf(small, ["zzzzzzzzzzzz"], all)).toEqual([500]);
+      expect(await indexesOf(small, ["mmmmmmmmmmmm"], all)).toEqual([]);
+    });
+
+    it("shows a look-up once though another process derives it meanwhile", async () => {
+      const other = await open({ runSize: { people: 1, entries: 1 } });
+      await other.write(shown([KARI]));
+      await other.write(shown([KARI]));
+      let derivedMeanwhile = 0;
+      const deriving: unknown[] = [];
+      const reading = await open({
+        trace: (statement) => {
+          if (!/instr|strpos/.test(statement)) return;
+          deriving.push(other.derive());
+          derivedMeanwhile++;
+        },
+      });
+      expect(await indexesOf(reading, [KARI])).toEqual([1, 0]);
+      expect(derivedMeanwhile).toBe(1);
+      await Promise.all(deriving);
+    });
+
+    it("pages through everything exactly, however much of it is derived", async () => {
+      const names = fc.constantFrom(KARI, OLA, "third_person", "never_looked");
+      const disclosure = fc
+        .record({
+          references: fc.array(names, { maxLength: 4 }),
+          purpose: fc.option(names),
+          visibleFrom: fc.integer({ min: NOW, max: NOW + 3 }),
+          kind: fc.constantFrom("AGENCY", "CITIZEN"),
+        })
+        .map(({ references, kind, ...more }) => {
+          const caller = { kind, organization: null, supplier: null, name: null };
+          return shown(references, { ...more, caller });
+        });
+      const page = fc.record({
+        before: fc.option(fc.integer({ min: 0, max: 40 })),
+        first: fc.integer({ min: 0, max: 6 }),
+        visibleAt: fc.option(fc.integer({ min: NOW, max: NOW + 3 })),
+        byOthers: fc.boolean(),
+      });
+      const round = fc.record({
+        written: fc.array(disclosure, { maxLength: 8 }),
+        runs: fc.integer({ min: 0, max: 4 }),
+        asked: fc.array(names, { maxLength: 3 }),
+        page,
+      });
+      const runSize = fc.record({
+        people: fc.integer({ min: 1, max: 12 }),
+        entries: fc.integer({ min: 1, max: 8 }),
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.array(round, { maxLength: 5 }), runSize, async (rounds, size) => {
+          const own = await makePlace();
+          const tried = await own.openLog({ runSize: size });
+          const model: Disclosure[] = [];
+          for (const { written, runs, asked, page } of rounds) {
+            model.push(...written);
+            await Promise.all(written.map((each) => tried.write(each)));
+            expect(await tried.lookups(asked, page)).toEqual(expected(model, asked, page));
+            for (let run = 0; run < runs; run++) await tried.derive();
+            expect(await tried.lookups(asked, page)).toEqual(expected(model, asked, page));
+          }
+          expect(await tried.lookups([KARI], ALL)).toEqual(expected(model, [KARI], ALL));
+          await tried.close();
+          own.remove();
+        }),
+        { numRuns: runs },
+      );
+    });
+  });
+});
+
+/** The same page, worked out over everything. */
+function expected(
+  model: readonly Disclosure[],
+  asked: readonly string[],
+  { before, first, visibleAt, byOthers }: LookupPage,
+): Lookup[] {
+  return model
+    .map((disclosure, index) => ({ disclosure, lookup: lookupOf(disclosure, index) }))
+    .filter(({ disclosure }) => disclosure.references.some((name) => asked.includes(name)))
+    .map(({ lookup }) => lookup)
+    .filter(({ index }) => before === null || index < before)
+    .filter(({ visibleFrom }) => visibleAt === null || visibleFrom <= visibleAt)
+    .filter(({ caller }) => !byOthers || caller.kind !== "CITIZEN")
+    .reverse()
+    .slice(0, first);
+}
+
+describe("on SQLite, in a file of its own", () => {
+  let folder: string;
+  let file: string;
+  let log: AccessLog;
+  let raw: Database.Database;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "varde-access-"));
+    file = join(folder, "made", "access.db");
+    log = openAccessLog({ file });
+    raw = new Database(file);
+  });
+  afterEach(() => {
+    raw.close();
     log.close();
-    log = open();
-    expect(await log.lookups([KARI], ALL)).toEqual(written);
-    expect(await log.derive()).toBe(false);
-    expect(await log.lookups([KARI], ALL)).toEqual(written);
-    expect(await log.lookups([OLA], ALL)).toEqual([lookupOf(first, 0)]);
-    expect(await log.lookups(["nobodynobody"], ALL)).toEqual([]);
+    rmSync(folder, { recursive: true });
   });
-
-  it("holds entries in a form that is settled", async () => {
-    await log.write(shown([KARI, OLA]));
-    expect((await log.log.entry(0))?.toString()).toBe(
-      '{"caller":{"kind":"AGENCY","name":"Testetaten","organization":"310385980","supplier":null},' +
-        '"fields":["contactInfo.email.address","reservation.reserved"],"index":0,' +
-        '"operation":"Addresses","purpose":"a letter",' +
-        `"subjects":"${KARI} ${OLA}","time":"2026-11-24T11:00:00.000Z","version":1,` +
-        '"visibleToSubjectFrom":"2026-11-24T11:00:00.000Z"}',
-    );
-  });
-
-  it("writes what one turn brings in one transaction, of 512 at most", async () => {
-    const statements: string[] = [];
-    const traced = open({ trace: (statement) => statements.push(statement) });
-    const transactions = () =>
-      statements.splice(0).filter((text) => text === "BEGIN IMMEDIATE" || text === "COMMIT");
-    const writeTogether = (count: number) =>
-      Promise.all(Array.from({ length: count }, () => traced.write(shown([KARI]))));
-    transactions();
-    await writeTogether(64);
-    expect(transactions()).toEqual(["BEGIN IMMEDIATE", "COMMIT"]);
-    await writeTogether(600);
-    expect(transactions()).toHaveLength(4);
-    expect(await traced.log.size()).toBe(664);
-  });
+  const one = (sql: string) => raw.prepare(sql).pluck().get();
 
   it("has synced a look-up when it says so, and not before", async () => {
     expect(one("PRAGMA journal_mode")).toBe("wal");
@@ -130,40 +340,6 @@ describe("the access log", () => {
     expect(await verifyAudit(log.log, [])).toMatchObject({ size: 2, fault: null });
   });
 
-  it("lets nobody's look-up fail by what somebody else states", async () => {
-    const outcomes = await Promise.allSettled([
-      log.write(shown([KARI], { purpose: "a \ud800 letter" })),
-      log.write(shown([OLA], { strangers: [UNKNOWN, "x"] })),
-      log.write(shown([KARI])),
-    ]);
-    expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
-    const purposes = (await log.lookups([KARI, OLA], ALL)).map(({ purpose }) => purpose);
-    expect(purposes).toEqual(["a letter", "a \ufffd letter"]);
-  });
-
-  it("writes what waits when it is closed, and refuses what comes after", async () => {
-    const waiting = Promise.all(Array.from({ length: 600 }, () => log.write(shown([KARI]))));
-    log.close();
-    await waiting;
-    await expect(log.write(shown([KARI]))).rejects.toThrow(/closed/);
-    expect(one("SELECT count(*) FROM access_entry")).toBe(600);
-  });
-
-  it("loses nothing when two processes write to it", async () => {
-    const other = open();
-    const logs = [log, other];
-    for (let round = 0; round < 10; round++)
-      await Promise.all(
-        logs.flatMap((each) => [each.write(shown([KARI])), each.write(shown([OLA]))]),
-      );
-    expect(await other.derive()).toBe(false);
-    for (const each of logs) {
-      expect(await each.log.size()).toBe(40);
-      expect(await indexesOf(each, [KARI])).toHaveLength(20);
-      expect(await verifyAudit(each.log, [])).toMatchObject({ size: 40, fault: null });
-    }
-  });
-
   it("cannot hold a value of the wrong type", () => {
     const tables = raw.pragma("table_list") as { name: string; strict: number; schema: string }[];
     const ours = tables.filter(
@@ -172,206 +348,52 @@ describe("the access log", () => {
     expect(ours).toHaveLength(4);
     expect(ours.every(({ strict }) => strict === 1)).toBe(true);
   });
-});
 
-describe("somebody the register does not hold", () => {
-  it("has one random name, whoever asks and however often", async () => {
-    expect(await log.strangerReference(UNKNOWN)).toBeNull();
-    const asked = shown([], { strangers: [UNKNOWN] });
-    const other = open();
-    await Promise.all([log.write(asked), log.write(asked), other.write(asked)]);
-    const reference = (await log.strangerReference(UNKNOWN)) as string;
-    expect(reference).toMatch(/^[\w-]{12}$/);
-    expect(await other.strangerReference(UNKNOWN)).toBe(reference);
-    expect(await indexesOf(log, [reference])).toEqual([2, 1, 0]);
-    expect(await log.strangerReference("x")).toBeNull();
+  it("is append-only, but for whoever takes that away", async () => {
+    await log.write(shown([KARI]));
+    expect(() => raw.exec("UPDATE access_entry SET entry = '{}'")).toThrow(/append-only/);
+    expect(() => raw.exec("DELETE FROM access_entry")).toThrow(/append-only/);
   });
 
-  it("is forgotten when erased, and another one afterwards", async () => {
-    const asked = shown([KARI], { strangers: [UNKNOWN] });
-    await log.write(asked);
-    const reference = await log.strangerReference(UNKNOWN);
-    await log.forgetStranger(UNKNOWN);
-    expect(await log.strangerReference(UNKNOWN)).toBeNull();
-    await log.write(asked);
-    expect(await log.strangerReference(UNKNOWN)).not.toBe(reference);
-    expect(await verifyAudit(log.log, [])).toMatchObject({ size: 2, fault: null });
-  });
-
-  it("stands in no entry by their national id", async () => {
-    await log.write(shown([], { strangers: [UNKNOWN] }));
-    expect((await log.log.entry(0))?.toString()).not.toContain(UNKNOWN);
-  });
-});
-
-describe("the view by person", () => {
-  it("shows a look-up from the moment it may be seen, to operators before", async () => {
-    const small = open({ runSize: { people: 2, entries: 2 } });
-    await small.write(shown([KARI], { visibleFrom: NOW + 10 }));
-    await small.write(shown([KARI]));
-    for (const isDerived of [true, false]) {
-      expect(await indexesOf(small, [KARI], { ...ALL, visibleAt: NOW + 9 })).toEqual([1]);
-      expect(await indexesOf(small, [KARI], { ...ALL, visibleAt: NOW + 10 })).toEqual([1, 0]);
-      expect(await indexesOf(small, [KARI])).toEqual([1, 0]);
-      expect(await small.derive()).toBe(isDerived);
-    }
-  });
-
-  it("is derived in order, a run at a time, as soon as enough waits", async () => {
-    const small = open({ runSize: { people: 100, entries: 40 } });
-    for (let i = 0; i < 120; i++) small.write(shown([KARI, KARI, OLA]));
-    await small.write(shown([OLA]));
-    const border = () => one("SELECT coalesce(max(end_entry), 0) FROM lookup_run");
-    const borders = [border()];
-    while (await small.derive()) borders.push(border());
-    expect(borders).toEqual([0, 34, 68, 102]);
-    for (let i = 0; i < 21; i++) await small.write(shown([]));
-    expect(await small.derive()).toBe(true);
-    expect(border()).toBe(142);
-    expect(await small.derive()).toBe(false);
-    expect(await indexesOf(small, [OLA], { ...ALL, first: 200 })).toEqual(
-      Array.from({ length: 121 }, (_, i) => 120 - i),
-    );
-  });
-
-  it("finds somebody who fills many blocks of a run, and their neighbours", async () => {
-    const small = open({ runSize: { people: 1000, entries: 1000 } });
-    for (let i = 0; i < 500; i++) small.write(shown([KARI, i % 100 === 0 ? OLA : "aaaaaaaaaaaa"]));
-    await small.write(shown(["zzzzzzzzzzzz"]));
-    expect(await small.derive()).toBe(true);
-    const all = { ...ALL, first: 1000 };
-    expect(await indexesOf(small, [KARI], all)).toHaveLength(500);
-    expect(await indexesOf(small, [OLA], all)).toEqual([400, 300, 200, 100, 0]);
-    expect(await indexesOf(small, ["aaaaaaaaaaaa"], all)).toHaveLength(495);
-    expect(await indexesOf(small, ["zzzzzzzzzzzz"], all)).toEqual([500]);
-    expect(await indexesOf(small, ["mmmmmmmmmmmm"], all)).toEqual([]);
-  });
-
-  it("shows a look-up once though another process derives it meanwhile", async () => {
-    const other = open({ runSize: { people: 1, entries: 1 } });
-    await other.write(shown([KARI]));
-    await other.write(shown([KARI]));
-    let derivedMeanwhile = 0;
-    const reading = open({
-      trace: (statement) => {
-        if (!/instr/.test(statement)) return;
-        other.derive();
-        derivedMeanwhile++;
-      },
+  describe("the access log's tree", () => {
+    const fault = async () => (await verifyAudit(log.log, [])).fault;
+    beforeEach(async () => {
+      unlock(raw, "access_entry");
+      for (let i = 0; i < 9; i++) await log.write(shown([KARI], { purpose: `letter ${i}` }));
     });
-    expect(await indexesOf(reading, [KARI])).toEqual([1, 0]);
-    expect(derivedMeanwhile).toBe(1);
-  });
 
-  it("pages through everything exactly, however much of it is derived", async () => {
-    const names = fc.constantFrom(KARI, OLA, "third_person", "never_looked");
-    const disclosure = fc
-      .record({
-        references: fc.array(names, { maxLength: 4 }),
-        purpose: fc.option(names),
-        visibleFrom: fc.integer({ min: NOW, max: NOW + 3 }),
-        kind: fc.constantFrom("AGENCY", "CITIZEN"),
-      })
-      .map(({ references, kind, ...more }) => {
-        const caller = { kind, organization: null, supplier: null, name: null };
-        return shown(references, { ...more, caller });
-      });
-    const page = fc.record({
-      before: fc.option(fc.integer({ min: 0, max: 40 })),
-      first: fc.integer({ min: 0, max: 6 }),
-      visibleAt: fc.option(fc.integer({ min: NOW, max: NOW + 3 })),
-      byOthers: fc.boolean(),
+    it("verifies, and derivation changes nothing in it", async () => {
+      const { root } = await verifyAudit(log.log, []);
+      while (await log.derive()) {}
+      expect(await verifyAudit(log.log, [])).toMatchObject({ size: 9, root, fault: null });
+      expect(await log.log.entry(9)).toBeNull();
+      expect(await log.log.values(0)).toEqual([]);
     });
-    const round = fc.record({
-      written: fc.array(disclosure, { maxLength: 8 }),
-      runs: fc.integer({ min: 0, max: 4 }),
-      asked: fc.array(names, { maxLength: 3 }),
-      page,
+
+    it("shows that an entry was taken out", async () => {
+      raw.exec("DELETE FROM access_entry WHERE entry_index = 4");
+      expect(await fault()).toBe("entry 4 is missing");
     });
-    const runSize = fc.record({
-      people: fc.integer({ min: 1, max: 12 }),
-      entries: fc.integer({ min: 1, max: 8 }),
-    });
-    await fc.assert(
-      fc.asyncProperty(fc.array(round, { maxLength: 5 }), runSize, async (rounds, size) => {
-        const tried = openAccessLog({ file: ":memory:", runSize: size });
-        const model: Disclosure[] = [];
-        for (const { written, runs, asked, page } of rounds) {
-          model.push(...written);
-          await Promise.all(written.map((each) => tried.write(each)));
-          expect(await tried.lookups(asked, page)).toEqual(expected(model, asked, page));
-          for (let run = 0; run < runs; run++) await tried.derive();
-          expect(await tried.lookups(asked, page)).toEqual(expected(model, asked, page));
-        }
-        expect(await tried.lookups([KARI], ALL)).toEqual(expected(model, [KARI], ALL));
-        tried.close();
-      }),
-      { numRuns: 150 },
-    );
-  });
-});
 
-/** The same page, worked out over everything. */
-function expected(
-  model: readonly Disclosure[],
-  asked: readonly string[],
-  { before, first, visibleAt, byOthers }: LookupPage,
-): Lookup[] {
-  return model
-    .map((disclosure, index) => ({ disclosure, lookup: lookupOf(disclosure, index) }))
-    .filter(({ disclosure }) => disclosure.references.some((name) => asked.includes(name)))
-    .map(({ lookup }) => lookup)
-    .filter(({ index }) => before === null || index < before)
-    .filter(({ visibleFrom }) => visibleAt === null || visibleFrom <= visibleAt)
-    .filter(({ caller }) => !byOthers || caller.kind !== "CITIZEN")
-    .reverse()
-    .slice(0, first);
-}
-
-it("is append-only, but for whoever takes that away", async () => {
-  await log.write(shown([KARI]));
-  expect(() => raw.exec("UPDATE access_entry SET entry = '{}'")).toThrow(/append-only/);
-  expect(() => raw.exec("DELETE FROM access_entry")).toThrow(/append-only/);
-});
-
-describe("the access log's tree", () => {
-  const fault = async () => (await verifyAudit(log.log, [])).fault;
-  beforeEach(async () => {
-    unlock(raw, "access_entry");
-    for (let i = 0; i < 9; i++) await log.write(shown([KARI], { purpose: `letter ${i}` }));
-  });
-
-  it("verifies, and derivation changes nothing in it", async () => {
-    const { root } = await verifyAudit(log.log, []);
-    while (await log.derive()) {}
-    expect(await verifyAudit(log.log, [])).toMatchObject({ size: 9, root, fault: null });
-    expect(await log.log.entry(9)).toBeNull();
-    expect(await log.log.values(0)).toEqual([]);
-  });
-
-  it("shows that an entry was taken out", async () => {
-    raw.exec("DELETE FROM access_entry WHERE entry_index = 4");
-    expect(await fault()).toBe("entry 4 is missing");
-  });
-
-  it("shows that an entry was changed, be it by bytes that read the same", async () => {
-    raw.exec("UPDATE access_entry SET entry = replace(entry, 'letter 3', 'letter 4')");
-    expect(await fault()).toMatch(/^node 0\/3 /);
-    raw.exec(
-      "UPDATE access_entry SET entry = replace(entry, 'letter 4', 'letter 3') WHERE entry_index = 3",
-    );
-    expect(await fault()).toBeNull();
-    await log.write(shown([KARI], { purpose: "\ufffd" }));
-    raw.exec(`UPDATE access_entry
+    it("shows that an entry was changed, be it by bytes that read the same", async () => {
+      raw.exec("UPDATE access_entry SET entry = replace(entry, 'letter 3', 'letter 4')");
+      expect(await fault()).toMatch(/^node 0\/3 /);
+      raw.exec(
+        "UPDATE access_entry SET entry = replace(entry, 'letter 4', 'letter 3') WHERE entry_index = 3",
+      );
+      expect(await fault()).toBeNull();
+      await log.write(shown([KARI], { purpose: "\ufffd" }));
+      raw.exec(`UPDATE access_entry
       SET entry = cast(replace(cast(entry AS BLOB), x'efbfbd', x'ff') AS TEXT)
       WHERE entry_index = 9`);
-    expect(await fault()).toMatch(/^node 0\/9 /);
-  });
+      expect(await fault()).toMatch(/^node 0\/9 /);
+    });
 
-  it("shows that a node was changed", async () => {
-    raw.exec(
-      "UPDATE access_entry SET nodes = CAST(substr(nodes, 1, 96) || zeroblob(32) AS BLOB) WHERE entry_index = 7",
-    );
-    expect(await fault()).toMatch(/^node 3\/0 /);
+    it("shows that a node was changed", async () => {
+      raw.exec(
+        "UPDATE access_entry SET nodes = CAST(substr(nodes, 1, 96) || zeroblob(32) AS BLOB) WHERE entry_index = 7",
+      );
+      expect(await fault()).toMatch(/^node 3\/0 /);
+    });
   });
 });

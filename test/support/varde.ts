@@ -1,3 +1,4 @@
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { LightMyRequestResponse } from "fastify";
@@ -6,6 +7,7 @@ import { type App, createApp } from "../../src/app.ts";
 import { type Config, readConfig } from "../../src/config.ts";
 import type { Person } from "../../src/rules/person.ts";
 import { NOW } from "./a-person.ts";
+import { freshDatabase } from "./postgres.ts";
 
 export interface GraphQLBody {
   data?: Record<string, unknown> | null;
@@ -46,7 +48,16 @@ export function keptIn(folder: string): Partial<Config> {
   };
 }
 
-/** The whole register in this process over a store in memory, at the time the scenarios are told. */
+/** Where a register is kept for one test: in memory, or by TEST_STORE=postgres with the test server. */
+async function keptAnew(): Promise<Pick<Config, "database" | "accessLog"> & { kept: string }> {
+  if (process.env.TEST_STORE !== "postgres")
+    return { ...readConfig({ VARDE_DATABASE: ":memory:" }), kept: "" };
+  const database = await freshDatabase();
+  const kept = mkdtempSync(join(tmpdir(), "varde-checkpoints-"));
+  return { database, accessLog: { file: database, checkpoints: join(kept, "access") }, kept };
+}
+
+/** The whole register in this process over a store of its own, at the time the scenarios are told. */
 export async function startVarde({
   config,
   clock,
@@ -58,14 +69,16 @@ export async function startVarde({
   const note = (statement: string) => {
     if (!statement.includes('from "campaign"')) statements.push(statement);
   };
+  const { kept, ...databases } = await keptAnew();
   const app = await createApp(
     {
       ...readConfig({ VARDE_DATABASE: ":memory:" }),
+      ...databases,
       devKeyFile: join(tmpdir(), `varde-test-${process.pid}.pem`),
       audit: {
         origin: "varde.example/test",
         keyFile: join(tmpdir(), `varde-test-audit-${process.pid}.pem`),
-        checkpoints: "",
+        checkpoints: kept,
       },
       codeKeyFile: join(tmpdir(), `varde-test-code-key-${process.pid}`),
       gateway: {

@@ -5,6 +5,7 @@ import { newReference } from "../../../src/audit/reference.ts";
 import { writeAccessEntry } from "../../access-entry.ts";
 import type { AccessLog, Disclosure } from "../../access-log.ts";
 import { growing } from "../../append.ts";
+import type { RunSize } from "../../lookup-run.ts";
 import { keyOf, NATIONAL_ID } from "../../number-key.ts";
 import { countingBeside } from "../beside.ts";
 import { type Connection, connect, MEMORY } from "../connection.ts";
@@ -13,7 +14,7 @@ import { groupCommits } from "../group.ts";
 import { readingLog } from "../merkle-log.ts";
 import { preparing } from "../preparing.ts";
 import { accessEntry, stranger } from "./columns.ts";
-import { openLookups, type RunSize } from "./lookups.ts";
+import { openLookups } from "./lookups.ts";
 import { countLookups } from "./statistics.ts";
 
 const MIGRATIONS = join(import.meta.dirname, "migrations");

@@ -1,20 +1,13 @@
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { readAccessEntry } from "../../access-entry.ts";
 import type { AccessLog, Lookup } from "../../access-log.ts";
-import { blocksOf, entriesIn, type Shown, startOf } from "../../lookup-run.ts";
+import { blocksOf, entriesIn, type RunSize, type Shown, startOf, USUAL } from "../../lookup-run.ts";
 import { type WaitingEntries, waitingEntries } from "../../waiting-entries.ts";
 import type { Connection } from "../connection.ts";
 import { desc, sql } from "../drizzle.ts";
 import { preparing } from "../preparing.ts";
 import { accessEntry, lookupBlock, lookupRun } from "./columns.ts";
 
-/** What is derived at a time, as soon as that much waits: so many people, or so many entries. */
-export interface RunSize {
-  people: number;
-  entries: number;
-}
-
-const USUAL: RunSize = { people: 8192, entries: 8192 };
 /** After every key that begins with the same. */
 const AFTER_ALL = "~";
 

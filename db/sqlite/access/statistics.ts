@@ -2,17 +2,16 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Instant } from "../../../src/rules/person.ts";
 import { readAccessEntry } from "../../access-entry.ts";
 import {
-  type LookupCount,
+  type CountRow,
   type LookupStatistics,
   MOST_LOOKUP_COUNTS,
+  MOST_OUT_OF_ORDER,
+  readCount,
 } from "../../lookup-statistics.ts";
 import type { Connection } from "../connection.ts";
 import { and, desc, sql } from "../drizzle.ts";
 import { preparing } from "../preparing.ts";
 import { accessEntry } from "./columns.ts";
-
-/** Requests end in another order than they began in, but for no longer; milliseconds. */
-const MOST_OUT_OF_ORDER = 3_600_000;
 
 /** Counts the look-ups by agencies from a moment on. */
 export function countLookups(
@@ -45,12 +44,6 @@ export function countLookups(
     iso(readAccessEntry(statements.entry.get(index) as string).lookup.at);
 
   return count();
-}
-
-type CountRow = [string, string | null, number, number];
-
-function readCount([organization, purpose, lookups, people]: CountRow): LookupCount {
-  return { organization, purpose, lookups, people };
 }
 
 function iso(instant: Instant): string {
