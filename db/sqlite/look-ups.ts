@@ -31,7 +31,7 @@ type LookUps = Pick<
 export function openLookUps(
   writing: Connection,
   file: string,
-): LookUps & { seeCommitted(): void; close(): void } {
+): LookUps & { endReads(): void; close(): void } {
   const connection = file === MEMORY ? writing : connectReading(file);
   const statements = prepareLookUps(connection);
   /** Most requests of a turn are of one agency. */
@@ -117,7 +117,7 @@ export function openLookUps(
       return rows.map(readAgency);
     },
 
-    seeCommitted: turn.end,
+    endReads: turn.end,
 
     close() {
       turn.end();

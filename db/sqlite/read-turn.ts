@@ -4,13 +4,14 @@ import type { Client } from "./connection.ts";
 export interface ReadTurn {
   /** Called before a read. */
   begin(): void;
-  /** Reads after this see what was committed before it. */
+  /** So that nobody has to wait for this connection. */
   end(): void;
 }
 
 /**
  * Lets the reads of a turn share one transaction: to begin and end one, which a statement by itself
- * does, costs as much as to look a person up.
+ * does, costs as much as to look a person up. Whoever waits for a change of their own sees it: it is
+ * acknowledged when it is synced, and that is told in a later turn than it was committed in.
  *
  * @param onEnd is called when what was read may be another way by now.
  */

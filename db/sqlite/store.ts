@@ -30,7 +30,7 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
   const connection = connect(file, MIGRATIONS, trace);
   const { wal } = connection;
   const statements = prepareStatements(connection);
-  const { seeCommitted, close: closeLookUps, ...lookUps } = openLookUps(connection, file);
+  const { endReads, close: closeLookUps, ...lookUps } = openLookUps(connection, file);
   const changes = openChanges(connection);
   const history = openHistory(connection);
   const outbox = openOutbox(connection);
@@ -49,19 +49,11 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
     ...history,
     ...lookUps,
     ...changes,
-    async commit(commit) {
-      const receipts = await changes.commit(commit);
-      seeCommitted();
-      return receipts;
-    },
-    async load(load) {
-      await changes.load(load);
-      seeCommitted();
-    },
     done: wal.published(history.done),
     changesAfter: wal.published(history.changesAfter),
     ...openEnterprises(connection),
     ...openReminders(connection),
+
     environment,
     outbox,
     campaigns: openCampaigns(connection),
@@ -82,7 +74,7 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
     },
 
     vacuum() {
-      seeCommitted();
+      endReads();
       wal.vacuum();
     },
 
