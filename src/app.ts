@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { Store } from "../db/store.ts";
 import { signAssertion } from "./access/assertion.ts";
 import { type DevIssuer, openDevIssuer } from "./access/dev-issuer.ts";
+import { ALONE, type Fellows } from "./access/fellows.ts";
 import { openGatewayKey } from "./access/gateway-key.ts";
 import { remoteKeys } from "./access/key-set.ts";
 import { openSealing } from "./access/sealed.ts";
@@ -34,12 +35,15 @@ export interface App {
 
 export interface AppOptions extends RegisterOptions {
   log?: LogLevel;
+  /** The other processes of this server; nobody when left out. */
+  fellows?: Fellows;
 }
 
 /** Wires the register and its gateway together. It is not listening yet. */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
   const isDev = config.profile === "dev";
   const log = createLog(options.log ?? (isDev ? "warn" : "info"));
+  const { fellows = ALONE } = options;
   const { register, close } = await openRegister(config, log, options);
   const { store, clock } = register;
   const devIssuer = isDev ? await openDevIssuer(config.devKeyFile) : null;
@@ -53,24 +57,28 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     introspection: isDev,
     log,
     documents: openTrustedDocuments(config.limits.documents, config.limits.trustedOnly),
-    budget: createOrganizationBudget(config.limits.personsPerHour),
+    budget: createOrganizationBudget(config.limits.personsPerHour, fellows),
     sign: (said, subgraph, body) => signAssertion(gatewayKey, subgraph, body, said, clock()),
   });
-  const signIn = citizensSignIn(config, devIssuer, clock);
-  const operatorsIn = operatorsSignIn(config, devIssuer, clock);
   const { sessionKeyFile, publicUrl, returnUrls } = config.pages;
+  const sealing = openSealing(sessionKeyFile);
+  const dev = devIssuer && { devIssuer, sealing, fellows, clock };
+  const signIn = citizensSignIn(config, dev);
+  const operatorsIn = operatorsSignIn(config, dev);
   const server = await createServer({
     log,
     citizenPages: signIn && {
       ...signIn,
-      sealing: openSealing(sessionKeyFile),
+      sealing,
+      fellows,
       publicUrl,
       returnUrls,
       testUsers: TEST_USERS,
     },
     deskPages: operatorsIn && {
       ...operatorsIn,
-      sealing: openSealing(sessionKeyFile),
+      sealing,
+      fellows,
       publicUrl,
       checks: auditChecks,
       subgraphs: gateway.subgraphs,

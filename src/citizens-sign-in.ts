@@ -1,6 +1,5 @@
 import { SCOPES_OF } from "./access/caller.ts";
-import type { DevIssuer } from "./access/dev-issuer.ts";
-import { createDevSignIn, type DevSignIn } from "./access/dev-sign-in.ts";
+import { createDevSignIn, type DevSignIn, type DevSignInOptions } from "./access/dev-sign-in.ts";
 import { createSignIn, type SignIn, type SignInOptions } from "./access/sign-in.ts";
 import type { Config } from "./config.ts";
 
@@ -18,8 +17,7 @@ const DEV_PATH = "/dev/logg-inn";
 /** By ID-porten where it is configured, by the test issuer in the dev profile; null for neither. */
 export function citizensSignIn(
   { pages, issuers }: Pick<Config, "pages" | "issuers">,
-  devIssuer: DevIssuer | null,
-  clock: () => number,
+  dev: DevSignInOptions | null,
 ): PagesSignIn | null {
   const known = { scopes: SCOPES_OF.CITIZEN, levels: LEVELS };
   const idporten = issuers.find(({ kind }) => kind === "CITIZEN");
@@ -28,9 +26,12 @@ export function citizensSignIn(
     const resource = audiences[0] ?? null;
     return { signIn: createSignIn({ ...known, ...pages.citizens, issuer, resource }), dev: null };
   }
-  if (devIssuer === null) return null;
-  const dev = createDevSignIn(devIssuer, "CITIZEN", clock);
-  return byTestIssuer(dev, { ...known, clientId: "minprofil" }, DEV_PATH);
+  if (dev === null) return null;
+  return byTestIssuer(
+    createDevSignIn("CITIZEN", dev),
+    { ...known, clientId: "minprofil" },
+    DEV_PATH,
+  );
 }
 
 /** Signs in by the test issuer, whose page lies at `path` of this server. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type AccessLogConfig, readDatabase } from "./database-config.ts";
+import { type AccessLogConfig, MEMORY, readDatabase } from "./database-config.ts";
 import { type IssuerConfig, isKeysUrl, readIssuers } from "./issuer-config.ts";
 import { type PagesConfig, readPages } from "./pages-config.ts";
 import type { Environment } from "./rules/national-id.ts";
@@ -36,6 +36,8 @@ export interface LimitsConfig {
 export interface Config {
   port: number;
   host: string;
+  /** Processes that answer requests. */
+  workers: number;
   profile: "dev" | "production";
   /** Which people the register may hold, by the profile. */
   environment: Environment;
@@ -74,6 +76,11 @@ const settings = z.object({
     .refine((port) => port <= 65535, "expected a port from 0 to 65535")
     .default(4000),
   HOST: z.string().min(1, "expected a host name or address").default("127.0.0.1"),
+  VARDE_WORKERS: z
+    .string()
+    .regex(/^([1-9]|[1-5]\d|6[0-4])$/, "expected a number of processes from 1 to 64")
+    .transform(Number)
+    .default(1),
   VARDE_PROFILE: z.enum(["dev", "production"], "expected dev or production").default("dev"),
   VARDE_AUDIT_ORIGIN: z
     .string()
@@ -116,12 +123,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const issuers = readIssuers(environment, faults);
   const pages = readPages(environment, faults);
   const sending = readSending(environment, faults);
+  const { VARDE_WORKERS: workers = 1 } = parsed.data ?? {};
+  if (workers > 1 && [kept?.database, kept?.accessLog.file].includes(MEMORY))
+    faults.push("VARDE_WORKERS: expected 1, a register in memory is of one process");
   if (!parsed.success || kept === null || faults.length > 0) throw new InvalidConfig(faults);
   const { PORT, HOST, VARDE_PROFILE } = parsed.data;
   const { VARDE_AUDIT_ORIGIN, VARDE_AUDIT_KEY, VARDE_CODE_KEY } = parsed.data;
   return {
     port: PORT,
     host: HOST,
+    workers,
     profile: VARDE_PROFILE,
     environment: VARDE_PROFILE === "production" ? "production" : "test",
     database: kept.database,

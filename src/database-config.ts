@@ -17,7 +17,8 @@ export interface AccessLogConfig {
   checkpoints: string;
 }
 
-const MEMORY = ":memory:";
+/** The name of a register without a file. */
+export const MEMORY = ":memory:";
 const SERVER = /^postgres(ql)?:\/\//;
 
 /** Whether the register lies with a server, and not in a file of this machine. */

@@ -1,45 +1,39 @@
 import "./production.ts";
+import cluster from "node:cluster";
+import { parseArgs } from "node:util";
 import { StoreUnavailable } from "../db/store.ts";
-import { createApp } from "./app.ts";
 import { LogRewritten } from "./audit/signer.ts";
-import { type Config, InvalidConfig, readConfig } from "./config.ts";
-import { shownDatabase } from "./database-config.ts";
+import { InvalidConfig, readConfig } from "./config.ts";
+import { serve, serveAsWorker, serveByWorkers } from "./serve.ts";
+import { WorkerEnded } from "./workers/supervise.ts";
 
 try {
-  const config = readConfig(process.env);
-  const app = await createApp(config);
-  const address = await app.server.listen({ port: config.port, host: config.host });
-  const token = await app.devIssuer?.sign({ kind: "AGENCY" }, Date.now());
-  process.stdout.write(welcome(config, address, token));
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, () => {
-      app.close().finally(() => process.exit(0));
-    });
+  const config = readConfig({ ...process.env, ...readOptions(process.argv.slice(2)) });
+  if (cluster.isWorker) await serveAsWorker(config);
+  else if (config.workers > 1) await serveByWorkers(config);
+  else await serve(config);
 } catch (fault) {
-  process.stderr.write(`${explain(fault)}\n`);
+  const said = explain(fault);
+  if (said !== "") process.stderr.write(`${said}\n`);
   process.exitCode = 1;
+  if (cluster.isWorker) process.disconnect?.();
 }
 
-function welcome(
-  { profile, database }: Config,
-  address: string,
-  token: string | undefined,
-): string {
-  const lines = [
-    `Varde answers (${profile} profile, register in ${shownDatabase(database)})`,
-    `  graph       ${address}/graphql`,
-    ...(token ? [`  playground  ${address}/playground`] : []),
-    ...(token ? [`  my profile  ${address}/minprofil`] : []),
-    ...(token ? [`  outbox      ${address}/dev/outbox`] : []),
-    `  health      ${address}/healthz`,
-  ];
-  if (token) lines.push("", "A token to try, good for an hour:", token);
-  return `${lines.join("\n")}\n`;
+/** What the command line says in the place of the environment. */
+function readOptions(args: string[]): Record<string, string> {
+  try {
+    const { workers } = parseArgs({ args, options: { workers: { type: "string" } } }).values;
+    return workers === undefined ? {} : { VARDE_WORKERS: workers };
+  } catch (fault) {
+    throw new InvalidConfig([`expected --workers and a number: ${(fault as Error).message}`]);
+  }
 }
 
 /** What an operator can act on; the stack only where nobody foresaw the fault. */
 function explain(fault: unknown): string {
   if (fault instanceof InvalidConfig) return fault.message;
+  /** It has said itself why. */
+  if (fault instanceof WorkerEnded) return "";
   if (fault instanceof StoreUnavailable || fault instanceof LogRewritten)
     return `Varde cannot start: ${fault.message}`;
   const { code, message, stack } = fault as NodeJS.ErrnoException;

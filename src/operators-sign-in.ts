@@ -1,6 +1,5 @@
 import { SCOPES_OF } from "./access/caller.ts";
-import type { DevIssuer } from "./access/dev-issuer.ts";
-import { createDevSignIn } from "./access/dev-sign-in.ts";
+import { createDevSignIn, type DevSignInOptions } from "./access/dev-sign-in.ts";
 import { createSignIn } from "./access/sign-in.ts";
 import { byTestIssuer, type PagesSignIn } from "./citizens-sign-in.ts";
 import type { Config } from "./config.ts";
@@ -10,8 +9,7 @@ const DEV_PATH = "/dev/logg-inn/forvalter";
 /** By the operator's own issuer where it is configured, by the test issuer in the dev profile. */
 export function operatorsSignIn(
   { pages, issuers }: Pick<Config, "pages" | "issuers">,
-  devIssuer: DevIssuer | null,
-  clock: () => number,
+  dev: DevSignInOptions | null,
 ): PagesSignIn | null {
   const known = { scopes: SCOPES_OF.OPERATOR, levels: null };
   const internal = issuers.find(({ kind }) => kind === "OPERATOR");
@@ -20,7 +18,10 @@ export function operatorsSignIn(
     const resource = audiences[0] ?? null;
     return { signIn: createSignIn({ ...known, ...pages.operators, issuer, resource }), dev: null };
   }
-  if (devIssuer === null) return null;
-  const dev = createDevSignIn(devIssuer, "OPERATOR", clock);
-  return byTestIssuer(dev, { ...known, clientId: "forvaltning" }, DEV_PATH);
+  if (dev === null) return null;
+  return byTestIssuer(
+    createDevSignIn("OPERATOR", dev),
+    { ...known, clientId: "forvaltning" },
+    DEV_PATH,
+  );
 }

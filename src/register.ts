@@ -9,17 +9,15 @@ import { openStore } from "../db/sqlite/store.ts";
 import type { MaybePromise, Store } from "../db/store.ts";
 import { readOrMakeKey } from "./audit/key-file.ts";
 import { openSigner, type SignerOptions } from "./audit/signer.ts";
-import { startCampaigning } from "./campaigns/worker.ts";
 import { seedTestPersons } from "./commands/seed-test-persons.ts";
 import { seedTestEnterprises } from "./commands/test-enterprises.ts";
 import type { Config } from "./config.ts";
 import { isOnServer } from "./database-config.ts";
+import { keepRegister } from "./keep-register.ts";
 import type { Register } from "./request/asking.ts";
 import { createEvidence } from "./request/evidence.ts";
 import { createFigures } from "./request/figures.ts";
 import { createTurns } from "./request/turns.ts";
-import { openCarriers } from "./sending/carriers.ts";
-import { type Sending, startSending } from "./sending/worker.ts";
 
 export interface RegisterOptions {
   /** Milliseconds since 1970; the real time unless a test says otherwise. */
@@ -28,9 +26,11 @@ export interface RegisterOptions {
   trace?: (statement: string) => void;
   /** Stands in for what the configuration would open. */
   stores?: Partial<Pick<Register, "store" | "accessLog">>;
+  /** Whether another process of this server does what has to be done beside requests. */
+  isKept?: boolean;
 }
 
-/** What every request is answered from, and what has to be done beside that, until it is closed. */
+/** What every request is answered from, until it is closed. */
 export interface OpenRegister {
   register: Register;
   close(): Promise<void>;
@@ -64,12 +64,6 @@ export function openConfiguredAccessLog({
 const onServer = () => import("../db/postgres/store.ts");
 const logOnServer = () => import("../db/postgres/access/log.ts");
 
-/** At most as old as this is a checkpoint of a log that has grown; milliseconds. */
-const CHECKPOINT_EVERY = 10_000;
-
-/** The per-person view of the access log is derived this often; milliseconds. */
-const DERIVE_EVERY = 100;
-
 /** Where checkpoints are signed and kept; a log in memory leaves none behind that it cannot extend. */
 export function signerOptions({
   database,
@@ -97,70 +91,30 @@ function folderFor(file: string, checkpoints: string): string {
 export async function openRegister(
   config: Config,
   log: Logger,
-  { clock = Date.now, trace, stores }: RegisterOptions,
+  { clock = Date.now, trace, stores, isKept = false }: RegisterOptions,
 ): Promise<OpenRegister> {
   const store = stores?.store ?? (await openConfiguredStore(config, trace));
-  if (config.profile === "dev") {
+  if (config.profile === "dev" && !isKept) {
     await seedTestPersons(store, clock());
     await seedTestEnterprises(store, clock());
   }
   const accessLog = stores?.accessLog ?? (await openConfiguredAccessLog(config));
   const evidence = createEvidence(store.auditLog, openSigner(signerOptions(config)));
   const accessEvidence = createEvidence(accessLog.log, openSigner(accessSignerOptions(config)));
-  const sign = () => Promise.all([evidence.sign(), accessEvidence.sign()]);
-  await sign();
-  const signing = setInterval(() => {
-    sign().catch((err) => log.error({ err }, "no checkpoint was signed"));
-  }, CHECKPOINT_EVERY).unref();
-  const deriving = setInterval(derive, DERIVE_EVERY).unref();
-  /** One at a time; what could not be derived is tried again the next time. */
-  let isDeriving = false;
-  async function derive(): Promise<void> {
-    if (isDeriving) return;
-    isDeriving = true;
-    try {
-      await accessLog.derive();
-    } catch (err) {
-      log.error({ err }, "the view of look-ups was not derived");
-    } finally {
-      isDeriving = false;
-    }
-  }
-  const sending = openSending(config, store, clock, log);
-  const campaigning = startCampaigning({ store, clock, log, onMessages: () => sending.wake() });
   const codeKey = Buffer.from(readOrMakeKey(config.codeKeyFile, makeCodeKey), "hex");
   const figures = createFigures(store, accessLog, clock);
+  const register = { store, accessLog, evidence, turns: createTurns(), figures, clock, codeKey };
+  const keeping = isKept
+    ? null
+    : await keepRegister(config, { ...register, evidence: [evidence, accessEvidence], log });
   return {
-    register: { store, accessLog, evidence, turns: createTurns(), figures, clock, codeKey },
+    register,
     async close() {
-      clearInterval(signing);
-      clearInterval(deriving);
-      await campaigning.stop();
-      await sending.stop();
+      await keeping?.stop();
       await Promise.all([store.close(), accessLog.close()]);
     },
   };
 }
-
-/** Sends what the outbox has, as far as there are settings for it. */
-function openSending(
-  { sending, audit, profile }: Config,
-  { outbox, campaigns }: Store,
-  clock: () => number,
-  log: Logger,
-): Sending {
-  const carriers = openCarriers(sending);
-  if (profile === "production")
-    for (const [channel, settings] of SETTINGS)
-      if (!carriers[channel])
-        log.warn({ channel }, `messages stay in the outbox: expected ${settings}`);
-  return startSending({ outbox, campaigns, carriers, origin: audit.origin, clock, log });
-}
-
-const SETTINGS = [
-  ["EMAIL", "VARDE_SMTP_URL and VARDE_MAIL_FROM"],
-  ["SMS", "VARDE_SMS_URL and VARDE_SMS_TOKEN"],
-] as const;
 
 function makeCodeKey(): string {
   return randomBytes(32).toString("hex");

@@ -2,6 +2,7 @@ import { Argument, type Command, InvalidArgumentError, Option } from "commander"
 import type { FastifyInstance } from "fastify";
 import { readConfig } from "./config.ts";
 import { OWN_SUBGRAPHS, type OwnSubgraph } from "./gateway/subgraph.ts";
+import { stopOnSignals } from "./stop-on-signals.ts";
 
 interface Listening {
   port: number;
@@ -53,10 +54,7 @@ async function listen(
 ): Promise<void> {
   const address = await server.listen({ port, host });
   process.stdout.write(`${what} answers at ${address}/graphql\n`);
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, () => {
-      server.close().finally(() => process.exit(0));
-    });
+  stopOnSignals(() => server.close());
 }
 
 function readPort(text: string): number {

@@ -50,7 +50,7 @@ const CONFIRM =
 const KIND = '"kind":"CONTACT_INFO_CONFIRMED"';
 
 /** Kills a server in the midst of changes, again and again, and counts what became of them. */
-export async function kill9(kills: number, seed: number): Promise<KillResult> {
+export async function kill9(kills: number, seed: number, workers = "1"): Promise<KillResult> {
   const folder = mkdtempSync(join(tmpdir(), "varde-kill9-"));
   const random = randomFrom(seed);
   const ledger = openLedger(join(folder, "ledger.ndjson"));
@@ -62,7 +62,7 @@ export async function kill9(kills: number, seed: number): Promise<KillResult> {
   try {
     for (let round = 0; round <= kills; round++) {
       const started = performance.now();
-      const server = await startServer(folder);
+      const server = await startServer(folder, { VARDE_WORKERS: workers });
       slowestStart = Math.max(slowestStart, performance.now() - started);
       fault ??= await faultOfLog(folder);
       if (fault === null) verified += 1;

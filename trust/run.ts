@@ -15,8 +15,10 @@ program
   )
   .option("--kills <count>", "how often", Number, 20)
   .option("--seed <number>", "what the instants are drawn from", Number, 1)
-  .action(async ({ kills, seed }: { kills: number; seed: number }) => {
-    const result = await kill9(kills, seed);
+  .option("--workers <count>", "processes that answer", "1")
+  .action(async (options: { kills: number; seed: number; workers: string }) => {
+    const { kills, seed, workers } = options;
+    const result = await kill9(kills, seed, workers);
     const passed =
       result.lost === 0 &&
       result.duplicated === 0 &&

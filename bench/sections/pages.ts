@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ALONE } from "../../src/access/fellows.ts";
 import { openSealing } from "../../src/access/sealed.ts";
 import { type App, createApp } from "../../src/app.ts";
 import { TEST_PERSONS } from "../../src/commands/test-persons.ts";
@@ -59,7 +60,8 @@ async function cookieOf({ devIssuer }: App, sessionKeyFile: string): Promise<str
   const token = (await devIssuer?.sign({ kind: "CITIZEN", pid }, Date.now())) ?? "";
   const sealing = openSealing(sessionKeyFile);
   const endsAt = Date.now() + 3_600_000;
-  const session = createSessions(sealing, "varde-session", Date.now).start(token, endsAt, null);
+  const sessions = createSessions(sealing, "varde-session", Date.now, ALONE);
+  const session = sessions.start(token, endsAt, null);
   const name = "__Host-varde-session";
   return `${name}=${await sealing.seal(session, name, Date.now(), endsAt)}`;
 }

@@ -1,4 +1,5 @@
 import type { WritingConnection } from "./connection.ts";
+import { type Turn, turnToWrite } from "./turn-to-write.ts";
 
 /** Does things in groups that share one transaction, and with it one sync. */
 export interface Group<Wish, Result> {
@@ -22,27 +23,29 @@ const FEW = 32;
 /**
  * What comes in one turn of the event loop is done together. When something in it fails, it is all
  * undone and done again with each in a savepoint of its own, so that a fault of one undoes that one.
+ * What comes while another process writes joins the group.
  *
  * @param begin is called where a transaction begins, and gives what does each thing in it.
  */
 export function groupCommits<Wish, Result>(
   { client, wal }: WritingConnection,
   begin: () => (wish: Wish) => Result,
+  turn: Turn = turnToWrite(client),
 ): Group<Wish, Result> {
   type Members = readonly Waiting<Wish, Result>[];
-  let waiting: Waiting<Wish, Result>[] = [];
+  const waiting: Waiting<Wish, Result>[] = [];
   let isPlanned = false;
   /** Groups on their way to the disk. */
   let syncing = 0;
   let isClosed = false;
 
-  const together = client.transaction((group: Members) => {
+  const together = (group: Members) => {
     const work = begin();
     return group.map(({ wish, resolve }) => {
       const result = work(wish);
       return () => resolve(result);
     });
-  }).immediate;
+  };
 
   const inSavepoint = client.transaction((wish: Wish) => begin()(wish));
   const apart = client.transaction((group: Members) =>
@@ -58,32 +61,31 @@ export function groupCommits<Wish, Result>(
   ).immediate;
 
   function commit(group: Members): (() => void)[] {
-    wal.expectWhole();
     try {
-      return together(group);
+      return turn.use(() => together(group));
     } catch {
       return apart(group);
     }
   }
 
   function settle(group: Members): void {
-    const refuse = (fault: unknown) => {
-      for (const { reject } of group) reject(fault);
-    };
     try {
       const done = commit(group);
       syncing += 1;
       wal
         .synced()
-        .then(() => {
-          for (const tell of done) tell();
-        }, refuse)
+        .then(
+          () => {
+            for (const tell of done) tell();
+          },
+          (fault) => refuse(group, fault),
+        )
         .finally(() => {
           syncing -= 1;
           plan();
         });
     } catch (fault) {
-      refuse(fault);
+      refuse(group, fault);
     }
   }
 
@@ -96,9 +98,19 @@ export function groupCommits<Wish, Result>(
 
   function flush(): void {
     isPlanned = false;
-    const group = waiting.slice(0, MOST);
-    waiting = waiting.slice(MOST);
-    if (group.length > 0) settle(group);
+    if (waiting.length === 0) return;
+    try {
+      wal.expectWhole();
+      if (!turn.isOurs()) {
+        isPlanned = true;
+        turn.whenFree(flush);
+        return;
+      }
+    } catch (fault) {
+      refuse(waiting.splice(0), fault);
+      return;
+    }
+    settle(waiting.splice(0, MOST));
     plan();
   }
 
@@ -111,7 +123,11 @@ export function groupCommits<Wish, Result>(
       }),
     close() {
       isClosed = true;
-      while (waiting.length > 0) flush();
+      while (waiting.length > 0) settle(waiting.splice(0, MOST));
     },
   };
+}
+
+function refuse(group: readonly { reject(fault: unknown): void }[], fault: unknown): void {
+  for (const { reject } of group) reject(fault);
 }

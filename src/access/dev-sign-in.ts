@@ -1,16 +1,21 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { CustomFetch } from "openid-client";
+import { z } from "zod";
 import type { CallerKind } from "./caller.ts";
 import type { DevIssuer } from "./dev-issuer.ts";
+import type { Fellows } from "./fellows.ts";
+import type { Sealing } from "./sealed.ts";
 
 /** What a browser brings to be signed in with, as it came (OpenID Connect Core, 3.1.2.1). */
-export interface AuthorizationRequest {
-  client_id: string;
-  redirect_uri: string;
-  state: string;
-  nonce: string;
-  code_challenge: string;
-}
+export type AuthorizationRequest = z.infer<typeof authorizationRequest>;
+
+export const authorizationRequest = z.object({
+  client_id: z.string(),
+  redirect_uri: z.url(),
+  state: z.string(),
+  nonce: z.string(),
+  code_challenge: z.string(),
+});
 
 /** Who is signed in, and how surely. */
 export interface DevUser {
@@ -18,6 +23,13 @@ export interface DevUser {
   pid?: string | undefined;
   acr: string;
 }
+
+/** What a code stands for, and its name. */
+const grant = authorizationRequest.extend({
+  pid: z.string().optional(),
+  acr: z.string(),
+  id: z.string(),
+});
 
 /**
  * An OpenID provider for the dev profile, in the place of ID-porten or the operator's own: the same
@@ -28,31 +40,47 @@ export interface DevSignIn {
   /** Stands in for HTTP between the two. */
   fetch: CustomFetch;
   /** Where the browser is sent back to, with a code that is good once and for a minute. */
-  authorize(request: AuthorizationRequest, user: DevUser): string;
+  authorize(request: AuthorizationRequest, user: DevUser): Promise<string>;
+}
+
+export interface DevSignInOptions {
+  devIssuer: DevIssuer;
+  /** A code holds what it stands for: another process may be asked than the one that made it. */
+  sealing: Sealing;
+  fellows: Fellows;
+  /** Milliseconds since 1970. */
+  clock(): number;
 }
 
 const CODE_LIFE = 60_000;
-const MOST_CODES = 1000;
+const CODE = "code";
 
-/** @param clock milliseconds since 1970. */
 export function createDevSignIn(
-  devIssuer: DevIssuer,
   kind: CallerKind,
-  clock: () => number,
+  { devIssuer, sealing, fellows, clock }: DevSignInOptions,
 ): DevSignIn {
   const { issuer } = devIssuer.issuers.find((each) => each.kind === kind) as { issuer: string };
-  const codes = new Map<string, AuthorizationRequest & DevUser & { until: number }>();
+  const used = new Map<string, number>();
+  fellows.hear("CODE_USED", (id, _, until) => used.set(id, until));
+
+  function isNew(id: string): boolean {
+    if (used.has(id)) return false;
+    const until = clock() + CODE_LIFE;
+    for (const [each, end] of used) if (end <= clock()) used.delete(each);
+    used.set(id, until);
+    fellows.tell("CODE_USED", id, 1, until);
+    return true;
+  }
 
   async function tokenFor(form: URLSearchParams): Promise<Response> {
-    const code = form.get("code") ?? "";
-    const granted = codes.get(code);
-    codes.delete(code);
+    const opened = await sealing.open(form.get("code") ?? "", CODE, clock());
+    const granted = grant.safeParse(opened).data;
     const challenge = createHash("sha256")
       .update(form.get("code_verifier") ?? "")
       .digest("base64url");
     if (
       granted === undefined ||
-      clock() > granted.until ||
+      !isNew(granted.id) ||
       granted.code_challenge !== challenge ||
       granted.redirect_uri !== form.get("redirect_uri")
     )
@@ -84,10 +112,9 @@ export function createDevSignIn(
       if (at === "jwks") return Response.json(devIssuer.published);
       return tokenFor(new URLSearchParams(String(body)));
     },
-    authorize(request, user) {
-      if (codes.size >= MOST_CODES) codes.clear();
-      const code = randomBytes(24).toString("base64url");
-      codes.set(code, { ...request, ...user, until: clock() + CODE_LIFE });
+    async authorize(request, user) {
+      const granted = { ...request, ...user, id: randomUUID() };
+      const code = await sealing.seal(granted, CODE, clock(), clock() + CODE_LIFE);
       const { redirect_uri, state } = request;
       return `${redirect_uri}?${new URLSearchParams({ code, state, iss: issuer })}`;
     },

@@ -33,14 +33,15 @@ export class LogRewritten extends Error {
 
 export interface Signer {
   key: NoteKey;
+  /** The newest checkpoint in the folder, whichever process signed it. */
   latest(): SignedCheckpoint | null;
   /**
-   * Signs a tree head, unless the log has not grown since the last checkpoint.
+   * Signs a tree head, unless the log has not grown since a checkpoint.
    *
-   * @param proof joins the last checkpoint's tree to this one.
+   * @param proof joins the tree of `since` to this one.
    * @throws {LogRewritten} when it does not.
    */
-  sign(head: Head, proof: readonly Hash[]): SignedCheckpoint;
+  sign(head: Head, since: SignedCheckpoint | null, proof: readonly Hash[]): SignedCheckpoint;
 }
 
 export interface Head {
@@ -48,39 +49,64 @@ export interface Head {
   root: Hash;
 }
 
+/** A folder's time of change is told no finer than this; milliseconds. */
+const TICK = 20;
+
 export function openSigner({ origin, keyFile, folder }: SignerOptions): Signer {
   const key = noteKey(origin, createPrivateKey(readOrMakeKey(keyFile, makePem)));
   mkdirSync(folder, { recursive: true });
-  let latest = readCheckpoints(folder, key).at(-1) ?? null;
+  let latest: SignedCheckpoint | null = null;
+  /** When the folder had changed last, as it was read; 0 where it may have changed since. */
+  let readOf = 0;
+
+  function readLatest(): SignedCheckpoint | null {
+    const { mtimeMs } = statSync(folder);
+    if (mtimeMs === readOf) return latest;
+    const newest = namesIn(folder).at(-1);
+    if (newest !== undefined && newest > fileName(latest?.size ?? -1))
+      latest = readCheckpoint(folder, newest, key);
+    readOf = Date.now() - mtimeMs > TICK ? mtimeMs : 0;
+    return latest;
+  }
+
+  readLatest();
   return {
     key,
-    latest: () => latest,
-    sign(head, proof) {
-      if (latest !== null) {
-        if (!isConsistent(latest, head, proof)) throw new LogRewritten(latest, head.size);
-        if (head.size === latest.size) return latest;
+    latest: readLatest,
+    sign(head, since, proof) {
+      if (since !== null) {
+        if (!isConsistent(since, head, proof)) throw new LogRewritten(since, head.size);
+        if (head.size === since.size) return since;
       }
       const checkpoint = { origin, ...head };
       const note = signCheckpoint(checkpoint, key);
       const file = join(folder, fileName(head.size));
       writeWhole(file, note);
-      latest = { ...checkpoint, note, signedAt: writtenAt(file) };
-      return latest;
+      const signed = { ...checkpoint, note, signedAt: writtenAt(file) };
+      if (head.size > (latest?.size ?? -1)) latest = signed;
+      return signed;
     },
   };
 }
 
 /** The checkpoints kept in a folder that the key has signed, smallest first. */
 export function readCheckpoints(folder: string, key: NoteKey): SignedCheckpoint[] {
-  const files = readdirSync(folder).filter((name) => name.endsWith(SUFFIX));
-  return files.sort().map((name) => {
-    const file = join(folder, name);
-    const note = readFileSync(file, "utf8");
-    const checkpoint = openCheckpoint(note, key);
-    if (checkpoint === null)
-      throw new Error(`expected a checkpoint signed by ${key.name} in ${name}`);
-    return { ...checkpoint, note, signedAt: writtenAt(file) };
-  });
+  return namesIn(folder).map((name) => readCheckpoint(folder, name, key));
+}
+
+function namesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(SUFFIX))
+    .sort();
+}
+
+function readCheckpoint(folder: string, name: string, key: NoteKey): SignedCheckpoint {
+  const file = join(folder, name);
+  const note = readFileSync(file, "utf8");
+  const checkpoint = openCheckpoint(note, key);
+  if (checkpoint === null)
+    throw new Error(`expected a checkpoint signed by ${key.name} in ${name}`);
+  return { ...checkpoint, note, signedAt: writtenAt(file) };
 }
 
 const SUFFIX = ".checkpoint";

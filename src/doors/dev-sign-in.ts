@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import type { DevSignIn } from "../access/dev-sign-in.ts";
+import { authorizationRequest, type DevSignIn } from "../access/dev-sign-in.ts";
 import { assetPaths } from "./pages/assets.ts";
 import { html } from "./pages/html.ts";
 import { showPage } from "./pages/show.ts";
@@ -16,15 +16,7 @@ const STANDS_IN_FOR = {
   operators: "Står i stedet for forvalternes egen innlogging i dev-profilen.",
 };
 
-const request = z.object({
-  client_id: z.string(),
-  redirect_uri: z.url(),
-  state: z.string(),
-  nonce: z.string(),
-  code_challenge: z.string(),
-});
-
-const choice = request.extend({
+const choice = authorizationRequest.extend({
   pid: z.string().regex(/^(\d{11})?$/),
   acr: z.string(),
 });
@@ -37,7 +29,7 @@ export function devSignInDoor(
   users: readonly TestUser[],
 ): void {
   app.get(path, async (asked, reply) => {
-    const parsed = request.safeParse(asked.query);
+    const parsed = authorizationRequest.safeParse(asked.query);
     if (!parsed.success) return reply.code(400).send("expected an OpenID Connect request");
     const { style, elements } = await assetPaths();
     const hidden = Object.entries(parsed.data).map(
@@ -79,6 +71,7 @@ ${list}</form>
     if (!parsed.success)
       return reply.code(400).send("expected an OpenID Connect request, and 11 digits");
     const { pid, acr, ...started } = parsed.data;
-    return reply.redirect(signIn.authorize(started, { pid: pid || undefined, acr }), 303);
+    const back = await signIn.authorize(started, { pid: pid || undefined, acr });
+    return reply.redirect(back, 303);
   });
 }

@@ -36,14 +36,16 @@ export function createEvidence(log: AuditLog, signer: Signer): Evidence {
   const load = (level: number, index: number) => log.node(level, index);
 
   async function sign(): Promise<SignedCheckpoint> {
+    /** Before the size, for another process may sign a log that has grown in between. */
+    const since = signer.latest();
+    const older = since?.size ?? 0;
     const size = await log.size();
-    const older = signer.latest()?.size ?? 0;
-    if (size < older) return signer.sign({ size, root: Buffer.alloc(32) }, []);
+    if (size < older) return signer.sign({ size, root: Buffer.alloc(32) }, since, []);
     const { root, proof } = await withNodes(load, (read) => ({
       root: rootOf(size, read),
       proof: consistencyProof(older, size, read),
     }));
-    return signer.sign({ size, root }, proof);
+    return signer.sign({ size, root }, since, proof);
   }
 
   const verifierKey = formatVerifier(signer.key);

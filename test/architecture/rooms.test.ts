@@ -93,6 +93,11 @@ const ROOMS: Record<string, Room> = {
     types: [STORE],
     packages: ["nodemailer", "pino"],
   },
+  "src/workers/": {
+    rooms: [/^src\/workers\//],
+    types: [/^src\/access\//],
+    packages: ["pino", "node:cluster", "node:events", "node:net", "node:timers/promises"],
+  },
   "src/doors/": {
     rooms: [/^src\/doors\//, /^src\/gateway\//, /^src\/access\//, RULES],
     types: [/^src\/request\//],
@@ -184,7 +189,7 @@ describe("the house", () => {
 
   it("has no other rooms than those described and the entrance", () => {
     const entrance =
-      /^src\/(main|production|app|cli|config|database-config|issuer-config|pages-config|sending-config|citizens-sign-in|operators-sign-in|log|gateway-app|register|subgraph-app|serving-commands|supergraph-gateway)\.ts$/;
+      /^src\/(main|serve|stop-on-signals|keep-register|production|app|cli|config|database-config|issuer-config|pages-config|sending-config|citizens-sign-in|operators-sign-in|log|gateway-app|register|subgraph-app|serving-commands|supergraph-gateway)\.ts$/;
     const homeless = files.filter(
       ({ path }) =>
         !entrance.test(path) &&

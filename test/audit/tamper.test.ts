@@ -309,6 +309,37 @@ describe("the signer", () => {
     expect(await signer().sign()).toMatchObject({ size: ENTRIES });
   });
 
+  it("goes on from what another process has signed in the same folder", async () => {
+    const register = copied();
+    const signer = openSigner({
+      origin: "varde.example/register",
+      keyFile: join(place("work"), "key.pem"),
+      folder: join(place("work"), "kept", "two"),
+    });
+    const other = openSigner({
+      origin: "varde.example/register",
+      keyFile: join(place("work"), "key.pem"),
+      folder: join(place("work"), "kept", "two"),
+    });
+    const { auditLog } = register.store;
+    let grown = 10;
+    const growing = { ...auditLog, size: () => grown };
+    const [evidence, others] = [signer, other].map((each) => createEvidence(growing, each));
+    expect((await evidence?.sign())?.size).toBe(10);
+    expect(other.latest()?.size).toBe(10);
+    grown = 20;
+    /** Signed by the other one while this one works out its proof. */
+    const size = async () => {
+      await others?.sign();
+      return 15;
+    };
+    await expect(createEvidence({ ...growing, size }, signer).sign()).resolves.toMatchObject({
+      size: 15,
+    });
+    expect(signer.latest()?.size).toBe(20);
+    expect((await evidence?.proof(19))?.index).toBe(19);
+  });
+
   it("takes no checkpoint that somebody else has signed", () => {
     copied();
     const kept = join(place("work"), "kept", "register");

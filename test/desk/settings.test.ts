@@ -18,11 +18,11 @@ describe("the operators' sign-in", () => {
       VARDE_INTERNAL_CLIENT_SECRET: "secret",
     });
     expect(config.pages.operators).toEqual({ clientId: "varde", clientSecret: "secret" });
-    expect(operatorsSignIn(config, null, Date.now)).toMatchObject({ dev: null });
+    expect(operatorsSignIn(config, null)).toMatchObject({ dev: null });
   });
 
   it("is not there without a client", () => {
-    expect(operatorsSignIn(readConfig(PRODUCTION), null, Date.now)).toBe(null);
+    expect(operatorsSignIn(readConfig(PRODUCTION), null)).toBe(null);
   });
 
   it("asks for what it cannot do without", () => {

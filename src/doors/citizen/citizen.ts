@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import type { Fellows } from "../../access/fellows.ts";
 import type { Sealing } from "../../access/sealed.ts";
 import type { SignIn } from "../../access/sign-in.ts";
 import type { TracedContext } from "../../gateway/traced-context.ts";
@@ -20,6 +21,8 @@ import { languageOf, textsOf, type Visit } from "./visit.ts";
 export interface CitizenPages {
   signIn: SignIn;
   sealing: Sealing;
+  /** Who else has to know of a session that has ended. */
+  fellows: Fellows;
   /** Where browsers find this server; null where each request says it. */
   publicUrl: URL | null;
   /** Services that may send people here and have them back. */
@@ -30,9 +33,9 @@ export interface CitizenPages {
 export function citizenDoor<Context extends TracedContext>(
   app: FastifyInstance,
   graph: GraphQLDoor<Context>,
-  { signIn, sealing, publicUrl, returnUrls }: CitizenPages,
+  { signIn, sealing, fellows, publicUrl, returnUrls }: CitizenPages,
 ): void {
-  const sessions = createSessions(sealing, "varde-session", graph.clock);
+  const sessions = createSessions(sealing, "varde-session", graph.clock, fellows);
   const routes = routesOf(app, graph, sessions);
 
   routes.open("", async (visit) => {

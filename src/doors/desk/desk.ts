@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import type { Fellows } from "../../access/fellows.ts";
 import type { Sealing } from "../../access/sealed.ts";
 import { type SignIn, SignInRefused } from "../../access/sign-in.ts";
 import type { TracedContext } from "../../gateway/traced-context.ts";
@@ -29,6 +30,8 @@ import type { Visit } from "./visit.ts";
 export interface DeskPages {
   signIn: SignIn;
   sealing: Sealing;
+  /** Who else has to know of a session that has ended. */
+  fellows: Fellows;
   /** Where browsers find this server; null where each request says it. */
   publicUrl: URL | null;
   checks: AuditChecks;
@@ -39,9 +42,9 @@ export interface DeskPages {
 export function deskDoor<Context extends TracedContext>(
   app: FastifyInstance,
   graph: GraphQLDoor<Context>,
-  { signIn, sealing, publicUrl, checks, subgraphs }: DeskPages,
+  { signIn, sealing, fellows, publicUrl, checks, subgraphs }: DeskPages,
 ): void {
-  const sessions = createSessions(sealing, "varde-desk", graph.clock);
+  const sessions = createSessions(sealing, "varde-desk", graph.clock, fellows);
   const routes = routesOf(app, graph, sessions);
 
   routes.open("", async (visit) => {

@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import type { Fellows } from "../../access/fellows.ts";
 import type { Sealing } from "../../access/sealed.ts";
 
 /** Somebody who is signed in, in one browser. Made anew at each sign-in, so none can be foisted. */
@@ -39,8 +40,14 @@ const IDLE = 30 * 60_000;
  * @param name of the cookie, after `__Host-`.
  * @param clock milliseconds since 1970.
  */
-export function createSessions(sealing: Sealing, name: string, clock: () => number): Sessions {
+export function createSessions(
+  sealing: Sealing,
+  name: string,
+  clock: () => number,
+  fellows: Fellows,
+): Sessions {
   const ended = new Map<string, number>();
+  fellows.hear("SESSION_ENDED", (id, _, until) => ended.set(id, until));
   const cookie = `__Host-${name}`;
   return {
     start(token, endsAt, goto) {
@@ -62,6 +69,7 @@ export function createSessions(sealing: Sealing, name: string, clock: () => numb
     end(reply, { id, endsAt }) {
       for (const [each, until] of ended) if (until <= clock()) ended.delete(each);
       ended.set(id, endsAt);
+      fellows.tell("SESSION_ENDED", id, 1, endsAt);
       reply.clearCookie(cookie, COOKIE);
     },
   };
