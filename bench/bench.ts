@@ -7,7 +7,7 @@ import { syntheticIds, syntheticPerson } from "../src/commands/synthetic-people.
 import { readConfig } from "../src/config.ts";
 import { openConfiguredStore } from "../src/register.ts";
 import type { Person } from "../src/rules/person.ts";
-import { pinLoad, type ServerProcess, startServer } from "./server-process.ts";
+import { pinLoad, type ServerOptions, type ServerProcess, startServer } from "./server-process.ts";
 
 const PEOPLE = 100_000;
 const DATABASE = "data/bench.db";
@@ -59,10 +59,11 @@ export function startVarde(
   port: number,
   database: string,
   headers: Record<string, string>,
-  options: readonly string[] = [],
+  { workers = 1, ...options }: ServerOptions & { workers?: number } = {},
 ): Promise<ServerProcess> {
   const main = join(import.meta.dirname, "../src/main.ts");
-  return startServer(name, main, port, freshFiles(port, database), headers, options);
+  const settings = { ...freshFiles(port, database), VARDE_WORKERS: String(workers) };
+  return startServer(name, main, port, settings, headers, options);
 }
 
 /** The settings of a server that reads this register, with logs that are its own, and empty. */

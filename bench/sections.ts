@@ -11,6 +11,7 @@ import { scale } from "./sections/scale.ts";
 import { sizes } from "./sections/sizes.ts";
 import { starts } from "./sections/start.ts";
 import { storeWrites } from "./sections/store.ts";
+import { workers } from "./sections/workers.ts";
 
 export interface Section {
   measure(bench: Bench): Promise<SectionResult>;
@@ -27,6 +28,7 @@ export const SECTIONS = {
   start: { measure: starts, isQuick: true },
   scale: { measure: scale, isQuick: false },
   changes: { measure: changes, isQuick: false },
+  workers: { measure: workers, isQuick: false },
   "profile single": { measure: profileSingle, isQuick: false },
   "profile batch": { measure: profileBatch, isQuick: false },
   "profile aliases": { measure: profileAliases, isQuick: false },

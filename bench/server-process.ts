@@ -1,41 +1,40 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { familyOf, type ProcessFamily } from "./process-family.ts";
 
-/** A server under measurement, in a process of its own on the first core. */
-export interface ServerProcess {
+/** A server under measurement, with what it has started. */
+export interface ServerProcess extends ProcessFamily {
   name: string;
   url: string;
   headers: Record<string, string>;
-  /** Seconds of processor time used so far; NaN where the system does not tell. */
-  cpuSeconds(): number;
-  /** Resident memory in MB, pages of mapped files among it; NaN likewise. */
-  memoryMb(): number;
-  /** The part of it that is pages of files, which the system takes back when it needs them. */
-  mappedMb(): number;
   /** Settles when it has ended, so that its port and its files are free. */
   stop(): Promise<void>;
 }
 
-const TICKS_PER_SECOND = 100;
+export interface ServerOptions {
+  /** Of Node itself. */
+  node?: readonly string[];
+  /** Which cores it is kept to; the first when left out. */
+  cores?: string;
+}
+
 const PATIENCE = 60_000;
 const running = new Set<ChildProcess>();
 process.once("exit", () => {
   for (const child of running) child.kill();
 });
 
-/** @param options of Node itself. */
 export async function startServer(
   name: string,
   script: string,
   port: number,
   environment: Record<string, string>,
   headers: Record<string, string> = {},
-  options: readonly string[] = [],
+  { node = [], cores = "0" }: ServerOptions = {},
 ): Promise<ServerProcess> {
-  const [command = "", ...args] = onCores("0", [process.execPath, ...options, script]);
+  const [command = "", ...args] = onCores(cores, [process.execPath, ...node, script]);
   const child = spawn(command, args, {
     env: { ...process.env, ...environment, PORT: String(port) },
     stdio: ["ignore", "ignore", "inherit"],
@@ -43,26 +42,11 @@ export async function startServer(
   running.add(child);
   const url = `http://127.0.0.1:${port}/graphql`;
   await untilAnswering(url, child);
-  const proc = (file: string) => {
-    try {
-      return readFileSync(`/proc/${child.pid}/${file}`, "utf8");
-    } catch {
-      return "";
-    }
-  };
-  const megabytes = (of: string) =>
-    Math.round(Number(new RegExp(`${of}:\\s+(\\d+)`).exec(proc("status"))?.[1]) / 1024);
   return {
+    ...familyOf(child.pid as number),
     name,
     url,
     headers,
-    cpuSeconds() {
-      const stat = proc("stat");
-      const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-      return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
-    },
-    memoryMb: () => megabytes("VmRSS"),
-    mappedMb: () => megabytes("RssFile"),
     async stop() {
       const ended = once(child, "exit");
       child.kill();

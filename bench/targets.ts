@@ -32,6 +32,7 @@ const lookUps = share("look-ups");
 const sizes = share("sizes");
 const store = share("store");
 const scale = share("scale");
+const workers = share("workers");
 
 /** Of the two servers of a table under "Federation". */
 const federation = (what: string, table: string, [above, below]: string[], bound: Bound) =>
@@ -75,5 +76,11 @@ export const TARGETS: readonly Target[] = [
   plain("memory after load, 1 M people", "MB at 1 M", atMost(400), "MB"),
   plain("memory after load, 5 M people", "MB at 5 M", atMost(750), "MB"),
   plain("start with 5 M people", "start at 5 M", atMost(2000), "ms"),
+  workers(
+    "1000 persons, two workers of one",
+    "batch: two workers",
+    "batch: one worker",
+    atLeast(1.8),
+  ),
   plain("seeding", "seeding", atLeast(200_000), "people/s"),
 ];

@@ -19,7 +19,9 @@ const profiled =
   async ({ database, ids, bearer }: Bench): Promise<SectionResult> => {
     const folder = mkdtempSync(join(tmpdir(), "varde-bench-profile-"));
     const options = ["--cpu-prof", "--cpu-prof-interval=200", `--cpu-prof-dir=${folder}`];
-    const server = await startVarde("Varde", 4171, database, await bearer("AGENCY"), options);
+    const server = await startVarde("Varde", 4171, database, await bearer("AGENCY"), {
+      node: options,
+    });
     const requests = requestsFor(server.url, server.headers, bodiesOf(operation, ids));
     const load = (seconds: number) =>
       makeLoad(server.url, requests, operation.connections, seconds);
