@@ -1,7 +1,6 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -18,6 +17,7 @@ import {
 } from "graphql";
 import { Refusal } from "../rules/problem.ts";
 import type { CostTable } from "./cost-table.ts";
+import { fragmentsOf } from "./fragments.ts";
 
 /** What an operation costs with the variables given, before it is run. */
 type CostOf = (variables: Readonly<Record<string, unknown>>) => number;
@@ -55,10 +55,7 @@ function compileCost(
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): CostOf {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION)
-      fragments.set(definition.name.value, definition);
+  const fragments = fragmentsOf(document);
   const sizing = sizingVariables(operation);
   const remembered = new Map<string, number>();
 

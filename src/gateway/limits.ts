@@ -1,7 +1,6 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
@@ -10,6 +9,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { Refusal } from "../rules/problem.ts";
+import { type Fragments, fragmentsOf } from "./fragments.ts";
 
 /** How much a document asks for, fragments written out; worked out once for all variables. */
 export interface Size {
@@ -25,10 +25,7 @@ const MAX_DEPTH = 15;
 const MAX_VALUES = 100_000;
 
 export function measure(schema: GraphQLSchema, document: DocumentNode): Size {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION)
-      fragments.set(definition.name.value, definition);
+  const fragments = fragmentsOf(document);
   const weigh = scale(fragments);
   const total: { depth: number; fields: number; batches: Size["batches"][number][] } = {
     depth: 0,
@@ -96,7 +93,7 @@ interface Weight {
 }
 
 /** Each fragment is weighed once, however often it is spread: spreading doubles at every level. */
-function scale(fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
+function scale(fragments: Fragments) {
   const known = new Map<SelectionSetNode, Weight>();
   return function weigh(selection: SelectionSetNode): Weight {
     const before = known.get(selection);
@@ -117,10 +114,7 @@ function scale(fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
   };
 }
 
-function rootFields(
-  { selections }: SelectionSetNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): FieldNode[] {
+function rootFields({ selections }: SelectionSetNode, fragments: Fragments): FieldNode[] {
   return selections.flatMap((node) => {
     if (node.kind === Kind.FIELD) return [node];
     const inner =

@@ -1,6 +1,5 @@
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
@@ -11,6 +10,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
+import { fragmentsOf } from "./fragments.ts";
 
 /** From these types down, what is asked for tells of a person; under which name it is written down. */
 const ABOUT_PEOPLE: Readonly<Record<string, string>> = {
@@ -31,9 +31,7 @@ export function shownFields(
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): readonly string[] {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of document.definitions)
-    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  const fragments = fragmentsOf(document);
   const shown = new Set<string>();
   const visited = new Set<string>();
 

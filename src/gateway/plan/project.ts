@@ -1,6 +1,5 @@
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   type GraphQLError,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
@@ -13,9 +12,9 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
-  Kind,
   type OperationDefinitionNode,
 } from "graphql";
+import { fragmentsOf } from "../fragments.ts";
 import {
   type Complete,
   type Completion,
@@ -46,10 +45,7 @@ export function compileProjection(
   operation: OperationDefinitionNode,
   names: FieldNames,
 ): (found: Found) => Projected {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION)
-      fragments.set(definition.name.value, definition);
+  const fragments = fragmentsOf(document);
   const root = schema.getRootType(operation.operation);
   if (!root) throw new Error("expected an operation that the schema has");
   const complete = compileObject([{ selectionSet: operation.selectionSet, when: [] }]);

@@ -2,16 +2,15 @@ import {
   type DocumentNode,
   type ExecutionResult,
   execute,
-  type FragmentDefinitionNode,
   type GraphQLError,
   type GraphQLSchema,
   getArgumentValues,
   getOperationAST,
   getVariableValues,
-  Kind,
   type OperationDefinitionNode,
 } from "graphql";
 import { conditionalVariables } from "../conditional-variables.ts";
+import { fragmentsOf } from "../fragments.ts";
 import { begin } from "./begin.ts";
 import { type BegunFields, resumable } from "./begun-fields.ts";
 import { NOT_YET } from "./refuse-value.ts";
@@ -49,7 +48,7 @@ export function compileWriting(
   if (!found || found.operation === "subscription") return null;
   const operation: OperationDefinitionNode = found;
   const definitions = operation.variableDefinitions ?? [];
-  const fragments = fragmentsOf(document);
+  const fragments = Object.fromEntries(fragmentsOf(document));
   const conditional = conditionalVariables(document);
   /** Null where a combination is not to be written: it cannot, or has values that are waited for. */
   const variants = new Map<string, WriterCode | null>();
@@ -100,13 +99,6 @@ function orNull<Made>(make: () => Made): Made | null {
   } catch {
     return null;
   }
-}
-
-function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
-  const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
-  for (const definition of definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
-  return fragments;
 }
 
 const resumables = new WeakMap<GraphQLSchema, GraphQLSchema>();
