@@ -72,7 +72,7 @@ export function openSigner({ origin, keyFile, folder }: SignerOptions): Signer {
 
 /** The checkpoints kept in a folder that the key has signed, smallest first. */
 export function readCheckpoints(folder: string, key: NoteKey): SignedCheckpoint[] {
-  const files = readdirSync(folder).filter((name) => name.endsWith(SUFFIX));
+  const files = readdirSync(folder).filter((name) => name.endsWith(CHECKPOINT_SUFFIX));
   return files.sort().map((name) => {
     const file = join(folder, name);
     const note = readFileSync(file, "utf8");
@@ -83,7 +83,8 @@ export function readCheckpoints(folder: string, key: NoteKey): SignedCheckpoint[
   });
 }
 
-const SUFFIX = ".checkpoint";
+/** Of the files that hold one each. */
+export const CHECKPOINT_SUFFIX = ".checkpoint";
 
 /** Under its name only when it is whole and synced: a process may be killed at any instant. */
 function writeWhole(file: string, text: string): void {
@@ -97,7 +98,7 @@ function writtenAt(file: string): number {
 }
 
 function fileName(size: number): string {
-  return `${String(size).padStart(16, "0")}${SUFFIX}`;
+  return `${String(size).padStart(16, "0")}${CHECKPOINT_SUFFIX}`;
 }
 
 function makePem(): string {
