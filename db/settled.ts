@@ -33,3 +33,16 @@ export function expectSettled(text: string, environment: Environment): void {
       "expected a whole register, only a part of one was moved here: run `varde migrate-store` again until it says that all of it is there",
     );
 }
+
+/**
+ * Looks, within each transaction that moves a part of a register, that nobody has called it whole
+ * meanwhile: it may be served by now.
+ *
+ * @throws {RangeError} when somebody has.
+ */
+export function expectUnfinished(text: string | undefined): void {
+  if (text !== undefined && !readSettled(text).isWhole) return;
+  throw new RangeError(
+    "expected a register that is being moved, somebody else has finished it: nothing more is written",
+  );
+}

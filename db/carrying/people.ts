@@ -6,7 +6,7 @@ import { carriedTable } from "./tables.ts";
 const PERSON = carriedTable("person");
 const IDS = 1e11;
 
-/** Places among all national ids, and people that are asked about from each on. */
+/** Places among all national ids, and people that are asked about from each on, everybody once. */
 const PLACES = 40;
 const AT_EACH = 50;
 
@@ -21,8 +21,11 @@ export async function comparePeople(
 ): Promise<{ asked: number; differing: number }> {
   let asked = 0;
   let differing = 0;
+  let last = -1;
   for (let place = 0; place < PLACES; place++) {
-    const rows = await from.page(PERSON, Math.floor((place * IDS) / PLACES) - 1, AT_EACH);
+    const after = Math.max(last, Math.floor((place * IDS) / PLACES) - 1);
+    const rows = await from.page(PERSON, after, AT_EACH);
+    last = Number(rows.at(-1)?.[PERSON.keyAt] ?? IDS);
     const ids = rows.map((row) => nationalIdOf(Number(keyOf(PERSON, row))));
     const [here, there] = await Promise.all([from.people(ids), to.people(ids)]);
     asked += ids.length;

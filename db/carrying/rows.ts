@@ -53,7 +53,11 @@ export interface WritableRows extends RegisterRows {
    * @throws {Error} when it says something else.
    */
   begin(from: Settled | null, to: Settled): Promise<void>;
-  /** In one transaction, synced. */
+  /**
+   * In one transaction, synced.
+   *
+   * @throws {RangeError} when the register was called whole meanwhile.
+   */
   change(table: CarriedTable, difference: Difference): Promise<void>;
   /**
    * Says that all is there, synced, with what follows from the rows: where the logs end, and which

@@ -71,6 +71,14 @@ function prepareStatements(table: CarriedTable): Statements {
 const number = register.number as PgColumn;
 const environment = register.environment as PgColumn;
 export const SETTLED = oneOf(register, number, ["environment"]);
+/** Until the transaction is over nobody says something else of the register. */
+export const HOLD_SETTLED = prepare(
+  orm
+    .select({ environment })
+    .from(register)
+    .where(eq(number, sql.placeholder("number")))
+    .for("share"),
+);
 export const ADD_SETTLED = preparedAddNew(register, REGISTER);
 export const SETTLE = prepare(
   orm

@@ -1,7 +1,7 @@
 import type { Difference, Key, Row, WritableRows } from "../carrying/rows.ts";
 import { type CarriedTable, carriedTable } from "../carrying/tables.ts";
 import { momentOf } from "../moment.ts";
-import { readSettled, type Settled, writeSettled } from "../settled.ts";
+import { expectUnfinished, readSettled, type Settled, writeSettled } from "../settled.ts";
 import type { Connection, ConnectOptions, Session } from "./connection.ts";
 import { asc, sql } from "./drizzle.ts";
 import { type Ending, holdEnding, moveEnding } from "./head.ts";
@@ -10,6 +10,7 @@ import { openPeople } from "./people.ts";
 import {
   ADD_SETTLED,
   GO_ON,
+  HOLD_SETTLED,
   keyColumn,
   LAST_NUMBER,
   rowsIn,
@@ -109,10 +110,12 @@ async function change(
   const statements = statementsOf(table);
   const columns = table.columns.map((_, i) => add.map((row) => expectSayable(table, row[i])));
   await transaction(async (session) => {
-    await Promise.all([
+    const [held] = await Promise.all([
+      session.query(HOLD_SETTLED, 1),
       drop.length === 0 ? null : session.query(statements.drop, drop),
       add.length === 0 ? null : session.query(statements.add, ...columns),
     ]);
+    expectUnfinished(held.rows[0]?.[0] as string | undefined);
   });
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Row, WritableRows } from "../carrying/rows.ts";
 import { CARRIED, type CarriedTable } from "../carrying/tables.ts";
-import { readSettled, type Settled, writeSettled } from "../settled.ts";
+import { expectUnfinished, readSettled, type Settled, writeSettled } from "../settled.ts";
 import { StoreUnavailable } from "../store.ts";
 import { connect, connectReading, type WritingConnection } from "./connection.ts";
 import { openLookUps } from "./look-ups.ts";
@@ -117,10 +117,15 @@ function rowsOf(
     async change(table, { drop, add }) {
       const { client, wal } = connections[table.of];
       const statements = of(table);
-      client
+      const change = client.transaction(() => {
+        for (const key of drop) statements.drop.run(key);
+        for (const row of add) statements.add.run(row);
+      });
+      /** Nobody says something else of the register before the change is done, be it in the other file. */
+      register.client
         .transaction(() => {
-          for (const key of drop) statements.drop.run(key);
-          for (const row of add) statements.add.run(row);
+          expectUnfinished(settled.read.get(1) as string | undefined);
+          change();
         })
         .immediate();
       await wal.synced();
