@@ -73,11 +73,11 @@ export async function moveRegister(moving: Moving): Promise<Moved> {
     );
 
   say("Deriving both logs again, here and there");
-  for (const log of LOGS) copyCheckpoints(from.checkpoints[log], to.checkpoints[log]);
   const logs = {
     register: await verifiedLog("register", moving),
     access: await verifiedLog("access", moving),
   };
+  for (const log of LOGS) copyCheckpoints(from.checkpoints[log], to.checkpoints[log]);
   await expectUnchanged(from, before);
   if (!isThere) await to.rows.finish(part, await numbersOf(from.rows));
   return { rows, people: asked, logs };
@@ -119,15 +119,21 @@ async function expectUnchanged({ name, rows }: End, before: Sizes): Promise<void
   );
 }
 
-/** Derives a log again at both ends, and holds the checkpoints of each against it. */
+/**
+ * Derives a log again at both ends, and holds what is kept of it at either against both: a folder that
+ * has checkpoints of another log gets none of these.
+ */
 async function verifiedLog(log: LogName, { from, to }: Moving): Promise<Verdict> {
+  const kept = [from, to].flatMap(({ checkpoints }) => keptCheckpoints(checkpoints[log]));
+  const distinct = [...new Map(kept.map((checkpoint) => [checkpoint.note, checkpoint])).values()];
   const [here, there] = await Promise.all(
-    [from, to].map(async ({ name, rows, checkpoints }) => {
-      const kept = keptCheckpoints(checkpoints[log]);
-      const verdict = await verifyAudit(carriedLog(rows, log), kept);
+    [from, to].map(async ({ name, rows }) => {
+      const verdict = await verifyAudit(carriedLog(rows, log), distinct);
       if (verdict.fault === null) return verdict;
-      const where = `the log of ${ENTRIES[log]} in ${name}`;
-      throw new RangeError(`${where} does not hold: ${verdict.fault}. The move is not complete`);
+      const folders = `${from.checkpoints[log].folder} and ${to.checkpoints[log].folder}`;
+      throw new RangeError(
+        `the log of ${ENTRIES[log]} in ${name} does not hold, with the checkpoints in ${folders}: ${verdict.fault}. The move is not complete`,
+      );
     }),
   );
   if (there === undefined || here?.root !== there.root)

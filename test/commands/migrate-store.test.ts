@@ -10,7 +10,7 @@ import { makeFullRegister, ORIGIN } from "../support/full-register.ts";
 import { freshDatabase, onServer } from "../support/postgres.ts";
 
 const PEOPLE = 12_000;
-const cli = join(import.meta.dirname, "../../src/cli.ts");
+const programs = join(import.meta.dirname, "../../src");
 let folder: string;
 let original: string;
 beforeAll(async () => {
@@ -25,9 +25,16 @@ interface Running {
   ended: Promise<{ code: number | null; signal: string | null; out: string; err: string }>;
 }
 
-function varde(args: string[], environment: Record<string, string> = {}): Running {
+const varde = (args: string[], environment: Record<string, string> = {}) =>
+  running("cli.ts", args, environment);
+
+function running(
+  program: "cli.ts" | "main.ts",
+  args: string[],
+  environment: Record<string, string>,
+): Running {
   const settings = { VARDE_AUDIT_ORIGIN: ORIGIN, VARDE_AUDIT_KEY: join(folder, "key.pem") };
-  const child = spawn(process.execPath, [cli, ...args], {
+  const child = spawn(process.execPath, [join(programs, program), ...args], {
     cwd: folder,
     env: { ...process.env, ...settings, ...environment },
   });
@@ -85,6 +92,9 @@ async function moveThroughKills(from: string, to: string): Promise<string> {
       (async () => openConfiguredStore({ database: place, environment: "test" }))(),
     ).rejects.toThrow(/expected a whole register, only a part of one was moved here/);
   }
+  const started = await running("main.ts", [], { VARDE_DATABASE: place, PORT: "0" }).ended;
+  expect(started).toMatchObject({ code: 1, out: "" });
+  expect(started.err).toMatch(/^Varde cannot start: .* expected a whole register, only a part of/);
   const { code, out, err } = await migrate(from, to).ended;
   expect(err).toMatch(/^Going on with moving .*: \d+ changes and \d+ look-ups of it are there\n/);
   expect(code).toBe(0);

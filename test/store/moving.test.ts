@@ -6,7 +6,6 @@ import {
   readFileSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -495,14 +494,19 @@ describe("a difference is an error that says where, without telling of whom", ()
     );
     raw.close();
     await expect(move(file, server)).rejects.toThrow(
-      /^the log of changes in the (file|server) does not hold: node 0\/3 is not that of its entries/,
+      /^the log of changes in the (file|server) does not hold, with the checkpoints in .*: node 0\/3 is not that of its entries/,
     );
     await expect((async () => open(server))()).rejects.toThrow(/only a part of one was moved here/);
-    const { folder } = checkpointsOf(source()).register;
-    const [first = ""] = readdirSync(folder);
-    const place = placeOfFile(join(root, `again${made}`, "varde.db"));
-    cpSync(folder, place.checkpoints, { recursive: true });
-    writeFileSync(join(place.checkpoints, first), "other");
-    await expect(move(source(), place)).rejects.toThrow(/to be the checkpoint in .*, or none$/);
+  });
+
+  it("a folder with checkpoints of another register, which stays as it is", async () => {
+    const other = placeOfFile(join(root, `other${made}`, "varde.db"));
+    await (await openIn(root, other)).close();
+    cpSync(other.checkpoints, server.checkpoints, { recursive: true });
+    const kept = readdirSync(server.checkpoints);
+    await expect(move(source(), server)).rejects.toThrow(
+      /^the log of changes in the (file|server) does not hold, with .*: the checkpoint at \d+ was signed for other entries/,
+    );
+    expect(readdirSync(server.checkpoints)).toEqual(kept);
   });
 });
