@@ -14,6 +14,7 @@ import { schemaCommand } from "./commands/schema-command.ts";
 import { seedPeople } from "./commands/seed-people.ts";
 import { verifyRegister } from "./commands/verify-register.ts";
 import { type Config, InvalidConfig, readConfig } from "./config.ts";
+import { movingCommand } from "./moving-command.ts";
 import {
   accessSignerOptions,
   openConfiguredAccessLog,
@@ -146,6 +147,7 @@ schemaCommand(program);
 enterprisesCommand(program, withStore);
 documentsCommand(program, () => readConfig(process.env).limits.documents);
 servingCommands(program);
+movingCommand(program);
 
 try {
   await program.parseAsync();
@@ -189,11 +191,10 @@ function readCount(text: string): number {
 }
 
 function explain(fault: unknown): string {
-  const isForeseen =
-    fault instanceof InvalidConfig ||
-    fault instanceof RangeError ||
-    fault instanceof StoreUnavailable;
-  if (isForeseen) return fault.message;
+  const isForeseen = [InvalidConfig, RangeError, StoreUnavailable].some(
+    (kind) => fault instanceof kind,
+  );
+  if (isForeseen) return (fault as Error).message;
   const { code, message, stack } = fault as NodeJS.ErrnoException;
   return FORESEEN_CODES.has(String(code)) ? message : String(stack);
 }

@@ -75,3 +75,31 @@ export function readDatabase(
     accessLog: { file, checkpoints: `${checkpoints}/access` },
   };
 }
+
+const FILE = /^file:(\/\/(?=\/))?/;
+const PLACE_OF_MOVE = "expected file: and a path, or a URL such as postgres://user@host/database";
+
+/**
+ * Reads one end of a move. Its log of look-ups and its checkpoints are where a start there would look
+ * for them.
+ *
+ * @throws {RangeError} when it is neither a file nor the URL of a database.
+ */
+export function readPlace(
+  text: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): DatabaseConfig {
+  const database = text.replace(FILE, "");
+  if (database === "" || database === MEMORY) throw new RangeError(PLACE_OF_MOVE);
+  const faults: string[] = [];
+  const place = readDatabase(
+    {
+      VARDE_DATABASE: database,
+      VARDE_AUDIT_CHECKPOINTS: environment.VARDE_AUDIT_CHECKPOINTS,
+      VARDE_ACCESS_LOG: isOnServer(database) ? undefined : environment.VARDE_ACCESS_LOG,
+    },
+    faults,
+  );
+  if (place === null || faults.length > 0) throw new RangeError(PLACE_OF_MOVE);
+  return place;
+}

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import type { AccessLog } from "../db/access-log.ts";
+import type { WritableRows } from "../db/carrying/rows.ts";
 import { openAccessLog } from "../db/sqlite/access/log.ts";
 import { openStore } from "../db/sqlite/store.ts";
 import type { MaybePromise, Store } from "../db/store.ts";
@@ -60,8 +61,23 @@ export function openConfiguredAccessLog({
     : openAccessLog({ file });
 }
 
+/**
+ * Opens what the configuration names as rows, to be moved elsewhere or to be moved to.
+ *
+ * @param use whether it is only read, and has to be there, or is made when it is not.
+ */
+export async function openConfiguredRows(
+  { database, accessLog }: Pick<Config, "database" | "accessLog">,
+  use: "READ" | "WRITE",
+): Promise<WritableRows> {
+  if (isOnServer(database)) return (await rowsOnServer()).openRows({ url: database }, use);
+  const { openRows } = await import("../db/sqlite/rows.ts");
+  return openRows({ register: database, access: accessLog.file }, use);
+}
+
 /** Loaded where it is used only: its driver takes a part of the start. */
 const onServer = () => import("../db/postgres/store.ts");
+const rowsOnServer = () => import("../db/postgres/rows.ts");
 const logOnServer = () => import("../db/postgres/access/log.ts");
 
 /** Where checkpoints are signed and kept; a log in memory leaves none behind that it cannot extend. */

@@ -73,5 +73,6 @@ export const {
   campaignRecipient,
   reminder,
 } = tables;
-export const { accessEntry, lookupRun, lookupBlock, stranger } = defineAccessTables(kit);
+export const accessTables = defineAccessTables(kit);
+export const { accessEntry, lookupRun, lookupBlock, stranger } = accessTables;
 export const logHead = defineHead(kit);

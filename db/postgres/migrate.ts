@@ -30,6 +30,17 @@ export async function migrateOnce(connection: Connection): Promise<void> {
   );
 }
 
+/** @throws {Error} when there are no tables, or they are of another version of this program. */
+export async function expectMigrated(connection: Connection): Promise<void> {
+  const known = readMigrationFiles({ migrationsFolder: MIGRATIONS }).length;
+  const found = await appliedTo(connection, known);
+  if (found <= 0) throw new Error("expected a register, found no tables of one");
+  if (found < known)
+    throw new Error(
+      `expected tables of version ${known}, found ${found}: start this program on them once`,
+    );
+}
+
 async function appliedTo(connection: Connection, known: number): Promise<number> {
   return connection.transaction(async (session) => {
     const { rows } = await session.query(FIND);

@@ -1,7 +1,7 @@
 import { StoreUnavailable } from "../store.ts";
 import { type Connection, type ConnectOptions, connect } from "./connection.ts";
 import { sayingOf } from "./faults.ts";
-import { migrateOnce } from "./migrate.ts";
+import { expectMigrated, migrateOnce } from "./migrate.ts";
 
 /** What distributed engines that speak the same protocol answer at least; by PostgreSQL's numbering. */
 const OLDEST = 130_000;
@@ -13,6 +13,22 @@ const OLDEST = 130_000;
  * @throws {StoreUnavailable} when it cannot be reached or one of them does not hold.
  */
 export async function openDatabase(options: ConnectOptions): Promise<Connection> {
+  return openWith(options, migrateOnce);
+}
+
+/**
+ * The same for one that is only read: its tables are those of this program already.
+ *
+ * @throws {StoreUnavailable} when they are not, too.
+ */
+export async function openMadeDatabase(options: ConnectOptions): Promise<Connection> {
+  return openWith(options, expectMigrated);
+}
+
+async function openWith(
+  options: ConnectOptions,
+  prepareTables: (connection: Connection) => Promise<void>,
+): Promise<Connection> {
   const connection = connect(options);
   try {
     const [found] = await connection.read(SETTINGS);
@@ -20,7 +36,7 @@ export async function openDatabase(options: ConnectOptions): Promise<Connection>
     checkVersion(version);
     checkDurability(...durability);
     if (!isByBytes) throw new Error("expected a database that sorts text by bytes (locale C)");
-    await migrateOnce(connection);
+    await prepareTables(connection);
     return connection;
   } catch (fault) {
     await connection.close();

@@ -1,6 +1,7 @@
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Environment } from "../../src/rules/national-id.ts";
 import { REGISTER } from "../row-columns.ts";
+import { expectSettled } from "../settled.ts";
 import type { Store } from "../store.ts";
 import { openCampaigns } from "./campaigns.ts";
 import { openChanges } from "./changes.ts";
@@ -70,8 +71,5 @@ async function settleEnvironment(
 ): Promise<void> {
   await once(ADD, 1, environment);
   const settled = (await read(SETTLED, 1))[0]?.[0];
-  if (settled !== environment)
-    throw new Error(
-      `expected a store for ${environment} people, it was made for ${settled} people`,
-    );
+  expectSettled(String(settled), environment);
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Environment } from "../../src/rules/national-id.ts";
+import { expectSettled } from "../settled.ts";
 import { readCode, readImportRun } from "../small-rows.ts";
 import { type Store, StoreUnavailable } from "../store.ts";
 import { countingBeside } from "./beside.ts";
@@ -37,12 +38,13 @@ export function openStore({ file, environment, trace }: OpenOptions): Store {
   const beside = countingBeside(file);
 
   statements.putRegister.run(1, environment);
-  const settled = (statements.register.get(1) as { environment: Environment }).environment;
-  if (settled !== environment) {
+  const settled = (statements.register.get(1) as { environment: string }).environment;
+  try {
+    expectSettled(settled, environment);
+  } catch (fault) {
     closeLookUps();
     connection.close();
-    const cause = `expected a store for ${environment} people, it was made for ${settled} people`;
-    throw new StoreUnavailable(file, new Error(cause));
+    throw new StoreUnavailable(file, fault);
   }
 
   return {

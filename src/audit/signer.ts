@@ -96,7 +96,7 @@ export function readCheckpoints(folder: string, key: NoteKey): SignedCheckpoint[
 
 function namesIn(folder: string): string[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith(SUFFIX))
+    .filter((name) => name.endsWith(CHECKPOINT_SUFFIX))
     .sort();
 }
 
@@ -109,7 +109,8 @@ function readCheckpoint(folder: string, name: string, key: NoteKey): SignedCheck
   return { ...checkpoint, note, signedAt: writtenAt(file) };
 }
 
-const SUFFIX = ".checkpoint";
+/** Of the files that hold one each. */
+export const CHECKPOINT_SUFFIX = ".checkpoint";
 
 /** Under its name only when it is whole and synced: a process may be killed at any instant. */
 function writeWhole(file: string, text: string): void {
@@ -123,7 +124,7 @@ function writtenAt(file: string): number {
 }
 
 function fileName(size: number): string {
-  return `${String(size).padStart(16, "0")}${SUFFIX}`;
+  return `${String(size).padStart(16, "0")}${CHECKPOINT_SUFFIX}`;
 }
 
 function makePem(): string {
