@@ -4,12 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import type { AccessLog } from "../db/access-log.ts";
+import type { Jobs } from "../db/jobs.ts";
 import { openAccessLog } from "../db/sqlite/access/log.ts";
 import { openStore } from "../db/sqlite/store.ts";
 import type { MaybePromise, Store } from "../db/store.ts";
 import { readOrMakeKey } from "./audit/key-file.ts";
 import { openSigner, type SignerOptions } from "./audit/signer.ts";
-import { startCampaigning } from "./campaigns/worker.ts";
+import { startBackground } from "./background.ts";
 import { seedTestPersons } from "./commands/seed-test-persons.ts";
 import { seedTestEnterprises } from "./commands/test-enterprises.ts";
 import type { Config } from "./config.ts";
@@ -18,8 +19,6 @@ import type { Register } from "./request/asking.ts";
 import { createEvidence } from "./request/evidence.ts";
 import { createFigures } from "./request/figures.ts";
 import { createTurns } from "./request/turns.ts";
-import { openCarriers } from "./sending/carriers.ts";
-import { type Sending, startSending } from "./sending/worker.ts";
 
 export interface RegisterOptions {
   /** Milliseconds since 1970; the real time unless a test says otherwise. */
@@ -60,9 +59,18 @@ export function openConfiguredAccessLog({
     : openAccessLog({ file });
 }
 
+/** Opens what shares work out among processes; null where the register is a file of this machine. */
+async function openConfiguredJobs({ database }: Config, log: Logger): Promise<Jobs | null> {
+  if (!isOnServer(database)) return null;
+  const { openJobs } = await jobsOnServer();
+  const onFault = (err: Error) => log.error({ err }, "a job was not begun or not written down");
+  return openJobs({ url: database, onFault });
+}
+
 /** Loaded where it is used only: its driver takes a part of the start. */
 const onServer = () => import("../db/postgres/store.ts");
 const logOnServer = () => import("../db/postgres/access/log.ts");
+const jobsOnServer = () => import("../db/postgres/jobs.ts");
 
 /** At most as old as this is a checkpoint of a log that has grown; milliseconds. */
 const CHECKPOINT_EVERY = 10_000;
@@ -126,8 +134,8 @@ export async function openRegister(
       isDeriving = false;
     }
   }
-  const sending = openSending(config, store, clock, log);
-  const campaigning = startCampaigning({ store, clock, log, onMessages: () => sending.wake() });
+  const jobs = await openConfiguredJobs(config, log);
+  const background = await startBackground({ config, store, jobs, clock, log });
   const codeKey = Buffer.from(readOrMakeKey(config.codeKeyFile, makeCodeKey), "hex");
   const figures = createFigures(store, accessLog, clock);
   return {
@@ -135,32 +143,11 @@ export async function openRegister(
     async close() {
       clearInterval(signing);
       clearInterval(deriving);
-      await campaigning.stop();
-      await sending.stop();
+      await background.stop();
       await Promise.all([store.close(), accessLog.close()]);
     },
   };
 }
-
-/** Sends what the outbox has, as far as there are settings for it. */
-function openSending(
-  { sending, audit, profile }: Config,
-  { outbox, campaigns }: Store,
-  clock: () => number,
-  log: Logger,
-): Sending {
-  const carriers = openCarriers(sending);
-  if (profile === "production")
-    for (const [channel, settings] of SETTINGS)
-      if (!carriers[channel])
-        log.warn({ channel }, `messages stay in the outbox: expected ${settings}`);
-  return startSending({ outbox, campaigns, carriers, origin: audit.origin, clock, log });
-}
-
-const SETTINGS = [
-  ["EMAIL", "VARDE_SMTP_URL and VARDE_MAIL_FROM"],
-  ["SMS", "VARDE_SMS_URL and VARDE_SMS_TOKEN"],
-] as const;
 
 function makeCodeKey(): string {
   return randomBytes(32).toString("hex");

@@ -13,7 +13,7 @@ interface Room {
 
 const RULES = /^src\/rules\//;
 const STORE =
-  /^db\/(store|commit|access-log|lookup-statistics|reminders|outbox|campaigns|positions|verify\/(people|changes|enterprises|reminders))\.ts$/;
+  /^db\/(store|commit|jobs|access-log|lookup-statistics|reminders|outbox|campaigns|positions|verify\/(people|changes|enterprises|reminders))\.ts$/;
 const AUDIT = /^src\/audit\//;
 const ROOMS: Record<string, Room> = {
   "src/rules/": {
@@ -27,6 +27,7 @@ const ROOMS: Record<string, Room> = {
       "drizzle-orm",
       "drizzle-kit",
       "pg",
+      "pg-boss",
       "node:crypto",
       "node:fs",
       "node:module",
@@ -92,6 +93,11 @@ const ROOMS: Record<string, Room> = {
     rooms: [/^src\/sending\//, RULES],
     types: [STORE],
     packages: ["nodemailer", "pino"],
+  },
+  "src/jobs/": {
+    rooms: [/^src\/jobs\//, /^src\/campaigns\//, /^src\/sending\//, RULES],
+    types: [STORE],
+    packages: ["pino"],
   },
   "src/doors/": {
     rooms: [/^src\/doors\//, /^src\/gateway\//, /^src\/access\//, RULES],
@@ -184,7 +190,7 @@ describe("the house", () => {
 
   it("has no other rooms than those described and the entrance", () => {
     const entrance =
-      /^src\/(main|production|app|cli|config|database-config|issuer-config|pages-config|sending-config|citizens-sign-in|operators-sign-in|log|gateway-app|register|subgraph-app|serving-commands|supergraph-gateway)\.ts$/;
+      /^src\/(main|production|app|background|cli|config|database-config|issuer-config|pages-config|sending-config|citizens-sign-in|operators-sign-in|log|gateway-app|register|subgraph-app|serving-commands|supergraph-gateway)\.ts$/;
     const homeless = files.filter(
       ({ path }) =>
         !entrance.test(path) &&
