@@ -37,17 +37,28 @@ const FINISH_WITHIN = 30_000;
 /**
  * The queue of jobs in the register's database, made or brought up to date by whoever starts first.
  *
+ * @returns null where the engine is none that it runs on.
  * @throws {StoreUnavailable} when it cannot be reached or made, or is newer than this program.
  */
-export async function openJobs({ url, onFault }: JobsOptions): Promise<Jobs> {
+export async function openJobs({ url, onFault }: JobsOptions): Promise<Jobs | null> {
   const pool = openPool(url);
   try {
+    const { rows } = await pool.query<{ version: string }>("select version()");
+    if (!takesQueue(rows[0]?.version ?? "")) {
+      await pool.end();
+      return null;
+    }
     const boss = await start(pool, onFault);
     return jobsOf(boss, pool);
   } catch (fault) {
     await pool.end();
     throw unavailable(url, new Error(`the queue of jobs: ${sayingOf(fault)}`));
   }
+}
+
+/** Whether the engine has what the library asks of it: partitions, functions, advisory locks. */
+export function takesQueue(version: string): boolean {
+  return !/CockroachDB|-YB-/i.test(version);
 }
 
 function openPool(url: string): pg.Pool {

@@ -51,6 +51,18 @@ describe.each(DATABASES)("on $name", ({ place: makePlace }) => {
       ]);
     });
 
+    it("says on which channel anything is due", async () => {
+      const due = async (now: number) => [
+        await store.outbox.isDue("EMAIL", now),
+        await store.outbox.isDue("SMS", now),
+      ];
+      await put({ at: NOW });
+      expect(await due(NOW - 1)).toEqual([false, false]);
+      expect(await due(NOW)).toEqual([true, false]);
+      await claim();
+      expect(await due(NOW)).toEqual([false, false]);
+    });
+
     it("gives out again what was claimed by somebody who is gone", async () => {
       await put();
       await claim();
