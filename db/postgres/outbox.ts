@@ -5,7 +5,7 @@ import type { MessageState, Outbox, Outcome } from "../outbox.ts";
 import { outbox } from "./columns.ts";
 import type { Connection, Session } from "./connection.ts";
 import { and, asc, desc, eq, sql } from "./drizzle.ts";
-import { isLost, mayTryAgain } from "./faults.ts";
+import { InTheWay, isLost, mayTryAgain } from "./faults.ts";
 import { groupCommits } from "./group.ts";
 import { oneOf, orm } from "./preparing.ts";
 import { prepare, type Statement } from "./statement.ts";
@@ -114,7 +114,9 @@ export function openOutbox(connection: Connection): Outbox & { close(): Promise<
     /** Most of the time nothing is due, and then nothing is written. */
     async claim({ channel, now, until, most }) {
       if (!(await isDue(channel, now))) return [];
-      const { rows } = await once(CLAIM, until, channel, now, most, channel, now);
+      const claim = () => once(CLAIM, until, channel, now, most, channel, now);
+      /** Two that claim at once may each wait for the other, and then one has claimed nothing. */
+      const { rows } = await trying(claim, (fault) => fault instanceof InTheWay);
       return messagesOf(rows).sort((a, b) => a.number - b.number);
     },
 

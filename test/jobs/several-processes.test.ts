@@ -84,13 +84,14 @@ it("a clean-up is carried out once, by however many processes", async () => {
   expect(await faultOf()).toBeNull();
 }, 90_000);
 
-/** Does something to the server again and again while everybody is written to. */
-async function writtenToWhile(statement: (name: string) => string): Promise<void> {
+/** Does something to the server again and again while everybody is written to; what it answered. */
+async function writtenToWhile(statement: (name: string) => string): Promise<unknown[]> {
   const name = new URL(database).pathname.slice(1);
+  const answers: unknown[] = [];
   let isOver = false;
   const disturbing = (async () => {
     while (!isOver) {
-      await onServer(statement(name), name);
+      answers.push((await onServer(statement(name), name)).rows[0]?.[0]);
       await new Promise((resolve) => setTimeout(resolve, 700));
     }
   })();
@@ -104,6 +105,7 @@ async function writtenToWhile(statement: (name: string) => string): Promise<void
   await until("COMPLETED");
   isOver = true;
   await disturbing;
+  return answers;
 }
 
 async function everybodyHasOneMessage(): Promise<void> {
@@ -127,7 +129,10 @@ it("a job that is lost does no harm", async () => {
 }, 120_000);
 
 it("a job that comes twice does no harm", async () => {
-  /** Nothing keeps a second one from beginning then. */
-  await writtenToWhile(() => "update varde_jobs.job set policy = 'standard'");
+  const active = "select count(*) from varde_jobs.job where name = 'CAMPAIGN' and state = 'active'";
+  /** Without the policy nothing keeps a second one from beginning. */
+  const free = "update varde_jobs.job set policy = 'standard' where name = 'CAMPAIGN'";
+  const counts = await writtenToWhile(() => `${free}; ${active}`);
+  expect(Math.max(...counts.map(Number))).toBeGreaterThan(1);
   await everybodyHasOneMessage();
 }, 120_000);
