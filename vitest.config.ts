@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: "varde",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/browser/**", "test/python/**"],
+          exclude: ["test/browser/**", "test/python/**", "test/jobs/**"],
           testTimeout: 30_000,
           globalSetup: "test/support/postgres-server.ts",
         },
@@ -23,6 +23,7 @@ export default defineConfig({
           include: [
             "test/graph/{changes,look-ups,erasure,history,reminders,outbox}.test.ts",
             "test/campaigns/clean-up.test.ts",
+            "test/jobs/**/*.test.ts",
           ],
           env: { TEST_STORE: "postgres" },
           testTimeout: 60_000,

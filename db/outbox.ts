@@ -49,6 +49,9 @@ export type Outcome =
 
 /** The messages to people, from the change they came with until they are sent or given up. */
 export interface Outbox {
+  /** Whether anything is due on a channel. */
+  isDue(channel: Channel, now: Instant): MaybePromise<boolean>;
+
   /** What is due on a channel, longest due first, with one attempt more on each, synced. */
   claim(claim: Claim): MaybePromise<Message[]>;
 

@@ -1,21 +1,16 @@
-import type { Logger } from "pino";
-import type { Store } from "../db/store.ts";
-import { startCampaigning } from "./campaigns/worker.ts";
-import type { Config } from "./config.ts";
-import type { Register } from "./request/asking.ts";
+import type { AccessLog } from "../db/access-log.ts";
+import { type BackgroundOptions, startBackground } from "./background.ts";
 import type { Evidence } from "./request/evidence.ts";
-import { openCarriers } from "./sending/carriers.ts";
-import { type Sending, startSending } from "./sending/worker.ts";
 
 /** What has to be done beside requests. */
 export interface Keeping {
   stop(): Promise<void>;
 }
 
-export interface KeepingOptions extends Pick<Register, "store" | "accessLog" | "clock"> {
+export interface KeepingOptions extends BackgroundOptions {
+  accessLog: Pick<AccessLog, "derive">;
   /** Of each log. */
   evidence: readonly Evidence[];
-  log: Logger;
 }
 
 /** At most as old as this is a checkpoint of a log that has grown; milliseconds. */
@@ -30,8 +25,8 @@ const DERIVE_EVERY = 100;
  *
  * @throws {LogRewritten} (as a rejection) when a log does not extend what was signed before.
  */
-export async function keepRegister(config: Config, options: KeepingOptions): Promise<Keeping> {
-  const { store, accessLog, evidence, clock, log } = options;
+export async function keepRegister(options: KeepingOptions): Promise<Keeping> {
+  const { accessLog, evidence, log } = options;
   const sign = () => Promise.all(evidence.map((each) => each.sign()));
   await sign();
   const signing = setInterval(() => {
@@ -51,34 +46,12 @@ export async function keepRegister(config: Config, options: KeepingOptions): Pro
       isDeriving = false;
     }
   }
-  const sending = openSending(config, store, clock, log);
-  const campaigning = startCampaigning({ store, clock, log, onMessages: () => sending.wake() });
+  const background = await startBackground(options);
   return {
     async stop() {
       clearInterval(signing);
       clearInterval(deriving);
-      await campaigning.stop();
-      await sending.stop();
+      await background.stop();
     },
   };
 }
-
-/** Sends what the outbox has, as far as there are settings for it. */
-function openSending(
-  { sending, audit, profile }: Config,
-  { outbox, campaigns }: Store,
-  clock: () => number,
-  log: Logger,
-): Sending {
-  const carriers = openCarriers(sending);
-  if (profile === "production")
-    for (const [channel, settings] of SETTINGS)
-      if (!carriers[channel])
-        log.warn({ channel }, `messages stay in the outbox: expected ${settings}`);
-  return startSending({ outbox, campaigns, carriers, origin: audit.origin, clock, log });
-}
-
-const SETTINGS = [
-  ["EMAIL", "VARDE_SMTP_URL and VARDE_MAIL_FROM"],
-  ["SMS", "VARDE_SMS_URL and VARDE_SMS_TOKEN"],
-] as const;

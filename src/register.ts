@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import type { AccessLog } from "../db/access-log.ts";
 import type { WritableRows } from "../db/carrying/rows.ts";
+import type { Jobs } from "../db/jobs.ts";
 import { openAccessLog } from "../db/sqlite/access/log.ts";
 import { openStore } from "../db/sqlite/store.ts";
 import type { MaybePromise, Store } from "../db/store.ts";
@@ -14,7 +15,7 @@ import { seedTestPersons } from "./commands/seed-test-persons.ts";
 import { seedTestEnterprises } from "./commands/test-enterprises.ts";
 import type { Config } from "./config.ts";
 import { isOnServer } from "./database-config.ts";
-import { keepRegister } from "./keep-register.ts";
+import { type Keeping, keepRegister } from "./keep-register.ts";
 import type { Register } from "./request/asking.ts";
 import { createEvidence } from "./request/evidence.ts";
 import { createFigures } from "./request/figures.ts";
@@ -75,10 +76,19 @@ export async function openConfiguredRows(
   return openRows({ register: database, access: accessLog.file }, use);
 }
 
+/** Opens what shares work out among processes; null where the register is a file of this machine. */
+async function openConfiguredJobs({ database }: Config, log: Logger): Promise<Jobs | null> {
+  if (!isOnServer(database)) return null;
+  const { openJobs } = await jobsOnServer();
+  const onFault = (err: Error) => log.error({ err }, "a job was not begun or not written down");
+  return openJobs({ url: database, onFault });
+}
+
 /** Loaded where it is used only: its driver takes a part of the start. */
 const onServer = () => import("../db/postgres/store.ts");
 const rowsOnServer = () => import("../db/postgres/rows.ts");
 const logOnServer = () => import("../db/postgres/access/log.ts");
+const jobsOnServer = () => import("../db/postgres/jobs.ts");
 
 /** Where checkpoints are signed and kept; a log in memory leaves none behind that it cannot extend. */
 export function signerOptions({
@@ -120,9 +130,11 @@ export async function openRegister(
   const codeKey = Buffer.from(readOrMakeKey(config.codeKeyFile, makeCodeKey), "hex");
   const figures = createFigures(store, accessLog, clock);
   const register = { store, accessLog, evidence, turns: createTurns(), figures, clock, codeKey };
-  const keeping = isKept
-    ? null
-    : await keepRegister(config, { ...register, evidence: [evidence, accessEvidence], log });
+  const keeping = isKept ? null : await keep();
+  async function keep(): Promise<Keeping> {
+    const jobs = await openConfiguredJobs(config, log);
+    return keepRegister({ config, ...register, evidence: [evidence, accessEvidence], jobs, log });
+  }
   return {
     register,
     async close() {

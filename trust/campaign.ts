@@ -6,6 +6,7 @@ import { openDevIssuer } from "../src/access/dev-issuer.ts";
 import { syntheticIds } from "../src/commands/synthetic-people.ts";
 import { openConfiguredStore } from "../src/register.ts";
 import { notRegistered, type Person } from "../src/rules/person.ts";
+import { askOperator } from "./ask-operator.ts";
 import { openMailbox } from "./mailbox.ts";
 import { randomFrom } from "./random.ts";
 import { configIn, startServer, stop } from "./server.ts";
@@ -46,12 +47,7 @@ export async function killedCampaign(
     let server = await startServer(folder, settings);
     const ask = async (query: string, variables = {}) => {
       const token = await issuer.sign({ kind: "OPERATOR" }, Date.now());
-      const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
-      const body = JSON.stringify({ query, variables });
-      const response = await fetch(`${server.url}`, { method: "POST", headers, body });
-      const answer = (await response.json()) as { data: Record<string, Shown>; errors?: unknown };
-      if (answer.errors) throw new Error(JSON.stringify(answer.errors));
-      return answer.data;
+      return askOperator<Record<string, Shown>>(server.url, token, query, variables);
     };
     const look = async () => (await ask(LOOK)).campaign as Shown;
     await ask(PLAN, { input: PLANNED });

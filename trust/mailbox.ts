@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { SMTPServer } from "smtp-server";
 
 /** A real SMTP server that counts what it accepts, by `Message-ID`, for each recipient. */
@@ -8,12 +9,16 @@ export interface Mailbox {
   accepted: Map<string, number>;
   /** Which messages each address has. */
   of: Map<string, Set<string>>;
+  /** How many were accepted from each sender's address. */
+  from: Map<string, number>;
   close(): Promise<void>;
 }
 
-export async function openMailbox(): Promise<Mailbox> {
+/** @param delay how long it thinks before it accepts a message; milliseconds. */
+export async function openMailbox(delay = 0): Promise<Mailbox> {
   const accepted = new Map<string, number>();
   const of = new Map<string, Set<string>>();
+  const from = new Map<string, number>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
@@ -22,9 +27,12 @@ export async function openMailbox(): Promise<Mailbox> {
     onData(stream, { envelope }, done) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => {
+      stream.on("end", async () => {
+        if (delay > 0) await sleep(delay);
         const [, id = ""] = /^message-id:\s*(\S+)/im.exec(Buffer.concat(chunks).toString()) ?? [];
         accepted.set(id, (accepted.get(id) ?? 0) + 1);
+        const sender = envelope.mailFrom ? envelope.mailFrom.address : "";
+        from.set(sender, (from.get(sender) ?? 0) + 1);
         for (const { address } of envelope.rcptTo)
           of.set(address, (of.get(address) ?? new Set()).add(id));
         done();
@@ -38,6 +46,7 @@ export async function openMailbox(): Promise<Mailbox> {
     url: `smtp://127.0.0.1:${port}`,
     accepted,
     of,
+    from,
     close: () => new Promise((closed) => server.close(() => closed())),
   };
 }

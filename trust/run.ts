@@ -5,6 +5,7 @@ import { kill9, READY_WITHIN } from "./kill9.ts";
 import { compareOddLanes } from "./odd-lanes.ts";
 import { cutConnections } from "./pgcut.ts";
 import { compareRegisterLanes } from "./register-lanes.ts";
+import { killedWorkers } from "./workers.ts";
 
 const program = new Command("trust").description("tests of the register's promises by force");
 
@@ -34,14 +35,28 @@ program
   .option("--recipients <count>", "how many people", Number, 1000)
   .option("--kills <count>", "how often", Number, 5)
   .option("--seed <number>", "what the instants are drawn from", Number, 1)
-  .action(async (options: { recipients: number; kills: number; seed: number }) => {
+  .option("--database <url>", "an empty PostgreSQL database, shared by several processes")
+  .option("--workers <count>", "how many processes share it", Number, 3)
+  .action(async ({ database, workers, ...options }: CampaignOptions) => {
     const { recipients, kills, seed } = options;
-    const result = await killedCampaign(recipients, kills, seed);
+    const result =
+      database === undefined
+        ? { ...(await killedCampaign(recipients, kills, seed)), channels: 1, fault: null }
+        : { ...(await killedWorkers({ database, workers, ...options })), channels: 2 };
+    const { missing, twice, messages, fault, channels } = result;
     const passed =
-      result.missing === 0 && result.twice === 0 && result.messages === result.recipients;
+      missing === 0 && twice === 0 && messages === channels * recipients && fault === null;
     process.stdout.write(`${JSON.stringify({ test: "campaign", seed, ...result, passed })}\n`);
     process.exitCode = passed ? 0 : 1;
   });
+
+interface CampaignOptions {
+  recipients: number;
+  kills: number;
+  seed: number;
+  database?: string;
+  workers: number;
+}
 
 program
   .command("lanes")

@@ -17,19 +17,22 @@ export function configIn(folder: string) {
   return readConfig(environmentIn(folder));
 }
 
+const MAIN = ["../src/main.ts"];
+
 /** Settles when it says where it answers; `settings` beside those of the folder. */
 export async function startServer(
   folder: string,
   settings: Readonly<Record<string, string>> = {},
+  [program = "", ...words]: readonly string[] = MAIN,
 ): Promise<Server> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "../src/main.ts")], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, program), ...words], {
     cwd: folder,
     env: { ...process.env, ...environmentIn(folder), ...settings, PORT: "0" },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   const url = await new Promise<string>((found, failed) => {
     let text = "";
-    child.stdout.on("data", (chunk) => {
+    child.stdout?.on("data", (chunk) => {
       text += chunk;
       const [, address] = /graph +(http:\S+)/.exec(text) ?? [];
       if (address) found(address);

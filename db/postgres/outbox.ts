@@ -5,7 +5,7 @@ import type { MessageState, Outbox, Outcome } from "../outbox.ts";
 import { outbox } from "./columns.ts";
 import type { Connection, Session } from "./connection.ts";
 import { and, asc, desc, eq, sql } from "./drizzle.ts";
-import { isLost, mayTryAgain } from "./faults.ts";
+import { InTheWay, isLost, mayTryAgain } from "./faults.ts";
 import { groupCommits } from "./group.ts";
 import { oneOf, orm } from "./preparing.ts";
 import { prepare, type Statement } from "./statement.ts";
@@ -15,7 +15,7 @@ const of = outbox as typeof outbox & Record<(typeof MESSAGE)[number], PgColumn>;
 const COLUMNS = pick(outbox, MESSAGE);
 const below = sql`${of.number} < ${sql.placeholder("below")}`;
 const first = sql.placeholder("first");
-const isDue = () =>
+const dueBy = () =>
   and(
     eq(of.channel, sql.placeholder("channel")),
     sql`${of.nextAttemptAt} <= ${sql.placeholder("now")}`,
@@ -24,7 +24,7 @@ const due = () =>
   orm
     .select({ number: of.number })
     .from(outbox)
-    .where(isDue())
+    .where(dueBy())
     .orderBy(asc(of.nextAttemptAt), asc(of.number))
     .limit(sql.placeholder("most"));
 const isQueued = and(eq(of.number, sql.placeholder("number")), eq(of.state, sql`'QUEUED'`));
@@ -37,7 +37,7 @@ const CLAIM = prepare(
   orm
     .update(outbox)
     .set({ attempts: sql`${of.attempts} + 1`, nextAttemptAt: sql.placeholder("until") })
-    .where(and(sql`${of.number} in (${due()})`, isDue()))
+    .where(and(sql`${of.number} in (${due()})`, dueBy()))
     .returning(COLUMNS),
 );
 const SENT = prepare(
@@ -105,11 +105,18 @@ export function openOutbox(connection: Connection): Outbox & { close(): Promise<
     return group.map(() => ({ result: undefined }));
   });
 
+  const isDue: Outbox["isDue"] = async (channel, now) =>
+    (await read(DUE, channel, now, 1)).length > 0;
+
   return {
+    isDue,
+
     /** Most of the time nothing is due, and then nothing is written. */
     async claim({ channel, now, until, most }) {
-      if ((await read(DUE, channel, now, 1)).length === 0) return [];
-      const { rows } = await once(CLAIM, until, channel, now, most, channel, now);
+      if (!(await isDue(channel, now))) return [];
+      const claim = () => once(CLAIM, until, channel, now, most, channel, now);
+      /** Two that claim at once may each wait for the other, and then one has claimed nothing. */
+      const { rows } = await trying(claim, (fault) => fault instanceof InTheWay);
       return messagesOf(rows).sort((a, b) => a.number - b.number);
     },
 

@@ -32,10 +32,14 @@ export function openOutbox(connection: WritingConnection): Outbox & { close(): v
     return rows.map(readMessage).sort((a, b) => a.number - b.number);
   });
 
+  const isDue: Outbox["isDue"] = (channel, now) =>
+    statements.due.get(channel, now, 1) !== undefined;
+
   return {
+    isDue,
+
     /** Most of the time nothing is due, and then nobody has to be kept from writing. */
-    claim: (asked) =>
-      statements.due.get(asked.channel, asked.now, 1) === undefined ? [] : claim(asked),
+    claim: (asked) => (isDue(asked.channel, asked.now) ? claim(asked) : []),
 
     settle: ({ number, attempts }, outcome) => outcomes.add({ number, attempts, outcome }),
 

@@ -1,8 +1,8 @@
 import type { Channel } from "../rules/validation-code.ts";
 import type { Carrier } from "./carrier.ts";
+import { AT_ONCE } from "./lanes.ts";
 import { openSms, type SmsSettings } from "./sms.ts";
 import { openSmtp, type SmtpSettings } from "./smtp.ts";
-import { AT_ONCE } from "./worker.ts";
 
 /** By what messages go out; null where they stay in the outbox. */
 export interface CarrierSettings {

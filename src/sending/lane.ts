@@ -7,16 +7,14 @@ export interface LaneOptions extends Attempting {
   outbox: Outbox;
   /** How many are on their way at the same time. */
   atOnce: number;
-  /** How often is looked for what is due; milliseconds. */
-  every: number;
 }
 
-/** Sends on one channel what is due there, until it is stopped. */
+/** Sends on one channel what is due there. */
 export interface Lane {
-  /** Looks at once for what is due. */
-  wake(): void;
+  /** Takes on what is due until nothing more is, or it is told to end; what is on its way stays so. */
+  sendDue(signal: AbortSignal): Promise<void>;
   /** Settles when nothing is on its way any more. */
-  stop(): Promise<void>;
+  drain(): Promise<void>;
 }
 
 /** Longer than any attempt lasts: nobody else takes on what is on its way. */
@@ -24,27 +22,12 @@ export const CLAIMED_FOR = 3 * GIVE_UP_AFTER;
 
 /** Waits for nothing but its own messages, and none of these for another. */
 export function openLane(options: LaneOptions): Lane {
-  const { channel, outbox, atOnce, every, clock, log } = options;
+  const { channel, outbox, atOnce, clock, log } = options;
   const onTheirWay = new Set<Promise<void>>();
-  let isStopped = false;
-  let isWoken = false;
-  let wakeUp = () => {};
-
-  function rest(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, every).unref();
-      wakeUp = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-      if (isWoken) wakeUp();
-      isWoken = false;
-    });
-  }
+  let goOn = () => {};
 
   async function claim(): Promise<Message[]> {
     const most = atOnce - onTheirWay.size;
-    if (most === 0) return [];
     const now = clock();
     try {
       return await outbox.claim({ channel, now, until: now + CLAIMED_FOR, most });
@@ -63,30 +46,38 @@ export function openLane(options: LaneOptions): Lane {
     }
   }
 
-  async function run(): Promise<void> {
-    while (!isStopped) {
-      const claimed = await claim();
-      for (const message of claimed) {
-        const sending = send(message).finally(() => onTheirWay.delete(sending));
-        onTheirWay.add(sending);
-      }
-      if (!isStopped && (claimed.length === 0 || onTheirWay.size >= atOnce))
-        await Promise.race([rest(), ...onTheirWay]);
-    }
-    await Promise.all(onTheirWay);
+  function take(message: Message): void {
+    const sending = send(message).finally(() => {
+      onTheirWay.delete(sending);
+      goOn();
+    });
+    onTheirWay.add(sending);
   }
 
-  const running = run();
-  const wake = () => {
-    isWoken = true;
-    wakeUp();
-  };
+  /** Settles when there is room, or it is to end. */
+  function room(): Promise<void> {
+    return new Promise((resolve) => {
+      goOn = resolve;
+    });
+  }
+
   return {
-    wake,
-    stop() {
-      isStopped = true;
-      wake();
-      return running;
+    async sendDue(signal) {
+      const end = () => goOn();
+      signal.addEventListener("abort", end);
+      try {
+        while (!signal.aborted) {
+          const claimed = await claim();
+          if (claimed.length === 0) return;
+          for (const message of claimed) take(message);
+          if (onTheirWay.size >= atOnce && !signal.aborted) await room();
+        }
+      } finally {
+        signal.removeEventListener("abort", end);
+      }
+    },
+    async drain() {
+      await Promise.all(onTheirWay);
     },
   };
 }

@@ -1,44 +1,72 @@
-import type { Campaigns } from "../../db/campaigns.ts";
-import type { Channel } from "../rules/validation-code.ts";
-import type { Attempting } from "./attempt.ts";
-import { campaignTexts } from "./campaign-texts.ts";
-import type { Carrier } from "./carrier.ts";
-import { type Lane, type LaneOptions, openLane } from "./lane.ts";
+import type { Lane } from "./lane.ts";
+import { type LanesOptions, openLanes } from "./lanes.ts";
 
-export interface SendingOptions extends Omit<Attempting, "carrier" | "random" | "textsOf"> {
-  outbox: LaneOptions["outbox"];
-  /** Where the texts of campaigns are read. */
-  campaigns: Pick<Campaigns, "campaign">;
-  /** What goes by a channel without a carrier stays in the outbox. */
-  carriers: Readonly<Partial<Record<Channel, Carrier>>>;
-  random?: () => number;
-  atOnce?: number;
+export interface SendingOptions extends LanesOptions {
+  /** How often is looked for what is due; milliseconds. */
   every?: number;
 }
 
 /** The worker that empties the outbox. */
-export type Sending = Lane;
+export interface Sending {
+  /** Looks at once for what is due. */
+  wake(): void;
+  /** Settles when nothing is on its way any more. */
+  stop(): Promise<void>;
+}
 
-/** How many messages are on their way at the same time on a channel. */
-export const AT_ONCE = 8;
 const EVERY = 500;
 
-/**
- * Sends what is in the outbox until it is stopped. It knows of the outbox only what the store
- * promises, so that many may send from one.
- */
-export function startSending({ carriers, campaigns, ...options }: SendingOptions): Sending {
-  const textsOf = campaignTexts(campaigns);
-  const common = { textsOf, random: Math.random, atOnce: AT_ONCE, every: EVERY, ...options };
-  const used = Object.entries(carriers) as [Channel, Carrier][];
-  const lanes = used.map(([channel, carrier]) => openLane({ ...common, channel, carrier }));
+/** Sends what is in the outbox until it is stopped. */
+export function startSending({ every = EVERY, ...options }: SendingOptions): Sending {
+  const lanes = openLanes(options);
+  const loops = [...lanes.of.values()].map((lane) => loopOver(lane, every));
   return {
     wake() {
-      for (const lane of lanes) lane.wake();
+      for (const loop of loops) loop.wake();
     },
     async stop() {
-      await Promise.all(lanes.map((lane) => lane.stop()));
-      for (const [, carrier] of used) carrier.close();
+      await Promise.all(loops.map((loop) => loop.stop()));
+      await lanes.close();
+    },
+  };
+}
+
+/** Has a lane send what is due, again and again. */
+function loopOver(lane: Lane, every: number): Sending {
+  const stopping = new AbortController();
+  let isWoken = false;
+  let wakeUp = () => {};
+
+  function rest(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, every).unref();
+      wakeUp = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      if (isWoken) wakeUp();
+      isWoken = false;
+    });
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await lane.sendDue(stopping.signal);
+      if (!stopping.signal.aborted) await rest();
+    }
+  }
+
+  const running = run();
+  const wake = () => {
+    isWoken = true;
+    wakeUp();
+  };
+  return {
+    wake,
+    stop() {
+      stopping.abort();
+      wake();
+      return running;
     },
   };
 }

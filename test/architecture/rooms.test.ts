@@ -13,7 +13,7 @@ interface Room {
 
 const RULES = /^src\/rules\//;
 const STORE =
-  /^db\/(store|commit|access-log|lookup-statistics|reminders|outbox|campaigns|positions|verify\/(people|changes|enterprises|reminders))\.ts$/;
+  /^db\/(store|commit|jobs|access-log|lookup-statistics|reminders|outbox|campaigns|positions|verify\/(people|changes|enterprises|reminders))\.ts$/;
 /** A register as rows, for whoever moves it. */
 const CARRYING = /^db\/(settled|carrying\/\w+)\.ts$/;
 const AUDIT = /^src\/audit\//;
@@ -29,6 +29,7 @@ const ROOMS: Record<string, Room> = {
       "drizzle-orm",
       "drizzle-kit",
       "pg",
+      "pg-boss",
       "node:crypto",
       "node:fs",
       "node:module",
@@ -99,6 +100,11 @@ const ROOMS: Record<string, Room> = {
     rooms: [/^src\/workers\//],
     types: [/^src\/access\//],
     packages: ["pino", "node:cluster", "node:events", "node:net", "node:timers/promises"],
+  },
+  "src/jobs/": {
+    rooms: [/^src\/jobs\//, /^src\/campaigns\//, /^src\/sending\//, RULES],
+    types: [STORE],
+    packages: ["pino"],
   },
   "src/doors/": {
     rooms: [/^src\/doors\//, /^src\/gateway\//, /^src\/access\//, RULES],
@@ -191,7 +197,7 @@ describe("the house", () => {
 
   it("has no other rooms than those described and the entrance", () => {
     const entrance =
-      /^src\/(main|serve|stop-on-signals|keep-register|production|app|cli|config|database-config|issuer-config|pages-config|sending-config|citizens-sign-in|operators-sign-in|log|gateway-app|register|subgraph-app|serving-commands|moving-command|supergraph-gateway)\.ts$/;
+      /^src\/(main|serve|stop-on-signals|keep-register|background|production|app|cli|config|database-config|issuer-config|pages-config|sending-config|citizens-sign-in|operators-sign-in|log|gateway-app|register|subgraph-app|serving-commands|moving-command|supergraph-gateway)\.ts$/;
     const homeless = files.filter(
       ({ path }) =>
         !entrance.test(path) &&

@@ -6,7 +6,7 @@ import { connect } from "../../db/sqlite/connection.ts";
 import type { Store } from "../../db/store.ts";
 import { NOW } from "../support/a-person.ts";
 import { openKeptOutbox } from "../support/an-outbox.ts";
-import { DATABASES, type Place } from "../support/stores.ts";
+import { DATABASES, onServer, type Place } from "../support/stores.ts";
 
 const numbers = async (messages: Promise<{ number: number }[]>) =>
   (await messages).map(({ number }) => number);
@@ -49,6 +49,18 @@ describe.each(DATABASES)("on $name", ({ place: makePlace }) => {
       expect(await claim(NOW, 10, "SMS")).toMatchObject([
         { number: 4, attempts: 1, state: "QUEUED", nextAttemptAt: NOW + 1000 },
       ]);
+    });
+
+    it("says on which channel anything is due", async () => {
+      const due = async (now: number) => [
+        await store.outbox.isDue("EMAIL", now),
+        await store.outbox.isDue("SMS", now),
+      ];
+      await put({ at: NOW });
+      expect(await due(NOW - 1)).toEqual([false, false]);
+      expect(await due(NOW)).toEqual([true, false]);
+      await claim();
+      expect(await due(NOW)).toEqual([false, false]);
     });
 
     it("gives out again what was claimed by somebody who is gone", async () => {
@@ -146,4 +158,22 @@ describe("an outbox from before anything was sent", () => {
     ]);
     opened.store.close();
   });
+});
+
+it("on a server, whoever claims and is in another's way claims again", async () => {
+  const place = await onServer();
+  const store = await place.open();
+  const values = `(11822648950, ${NOW}, 'VALIDATION_CODE', 'SMS', '+4791112223', 'NB', '123456', 'QUEUED', 0, ${NOW})`;
+  await place.raw(
+    `INSERT INTO outbox (national_id, at, kind, channel, address, language, content, state, attempts, next_attempt_at)
+     VALUES ${values}, ${values}`,
+  );
+  const hold = (number: number) => `update outbox set address = address where number = ${number}`;
+  /** It holds what the claim wants second, and then wants what the claim holds. */
+  const other = place.raw(`begin; ${hold(2)}; select pg_sleep(0.4); ${hold(1)}; commit`);
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  const claimed = store.outbox.claim({ channel: "SMS", now: NOW, until: NOW + 1000, most: 2 });
+  expect(await claimed).toMatchObject([{ number: 1 }, { number: 2 }]);
+  await other;
+  await store.close();
 });
