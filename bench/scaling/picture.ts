@@ -69,6 +69,7 @@ function specificationOf(walls: readonly Wall[]): object {
               orient: "bottom",
               labelFontSize: 12,
               labelLimit: 0,
+              columns: 2,
               symbolType: "square",
             },
           },

@@ -33,7 +33,7 @@ const LAYOUTS: readonly Layout[] = [
 ];
 
 const FEWEST = 100;
-const MOST = 1_000_000;
+const MOST = 5_000_000;
 /** Until two rates are this near to each other. */
 const NEAR = 1.05;
 
