@@ -66,6 +66,24 @@ export function startVarde(
   return startServer(name, main, port, settings, headers, options);
 }
 
+/** Varde over a PostgreSQL database, which has the log of look-ups in it. */
+export function startVardeOn(
+  name: string,
+  port: number,
+  url: string,
+  headers: Record<string, string>,
+): Promise<ServerProcess> {
+  const checkpoints = `data/bench-${port}.checkpoints`;
+  rmSync(checkpoints, { recursive: true, force: true });
+  const main = join(import.meta.dirname, "../src/main.ts");
+  const settings = {
+    VARDE_DATABASE: url,
+    VARDE_AUDIT_CHECKPOINTS: checkpoints,
+    VARDE_PERSONS_PER_HOUR: "1000000000000",
+  };
+  return startServer(name, main, port, settings, headers);
+}
+
 /** The settings of a server that reads this register, with logs that are its own, and empty. */
 export function freshFiles(port: number, database: string): Record<string, string> {
   const own = `data/bench-${port}`;

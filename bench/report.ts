@@ -1,5 +1,6 @@
 /** The results as a document. */
-import type { KeptResult, Results, Table } from "./results.ts";
+import { gridOf, linesOf } from "./grid.ts";
+import type { KeptResult, Results } from "./results.ts";
 import { SECTIONS } from "./sections.ts";
 import { TARGETS, type Target } from "./targets.ts";
 import { judge } from "./verdicts.ts";
@@ -31,7 +32,7 @@ function targetsOf(results: Results): string {
   const columns = ["what", "target", "reached", "verdict", "section"];
   return `## Targets
 
-${gridOf(columns, ["---", "---:", "---:", "---", "---"], rows)}
+${linesOf(columns, ["---", "---:", "---:", "---", "---"], rows)}
 
 What a look-up spends its time on is below, under “Where the time goes”.
 `;
@@ -51,23 +52,11 @@ function figure(value: number): string {
 }
 
 function sectionOf(name: string, { title, text, tables, on, machine }: KeptResult): string {
-  const shown = tables.map((table) => `### ${table.title}\n\n${tableOf(table)}\n`);
+  const shown = tables.map((table) => `### ${table.title}\n\n${gridOf(table)}\n`);
   return `## ${title}
 
 \`npm run bench -- ${name}\` on ${on}: ${machine}.
 
 ${text}
 ${shown.length > 0 ? `\n${shown.join("\n")}` : ""}`;
-}
-
-function tableOf({ columns, rows }: Table): string {
-  return gridOf(columns, ["---", ...columns.slice(1).map(() => "---:")], rows);
-}
-
-function gridOf(
-  columns: readonly string[],
-  rule: readonly string[],
-  rows: readonly (readonly string[])[],
-): string {
-  return [columns, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

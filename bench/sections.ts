@@ -8,6 +8,8 @@ import { lookUps } from "./sections/look-ups.ts";
 import { pages } from "./sections/pages.ts";
 import { profileAliases, profileBatch, profileSingle } from "./sections/profiles.ts";
 import { scale } from "./sections/scale.ts";
+import { scaling } from "./sections/scaling.ts";
+import { server } from "./sections/server.ts";
 import { sizes } from "./sections/sizes.ts";
 import { starts } from "./sections/start.ts";
 import { storeWrites } from "./sections/store.ts";
@@ -27,6 +29,7 @@ export const SECTIONS = {
   store: { measure: storeWrites, isQuick: true },
   start: { measure: starts, isQuick: true },
   scale: { measure: scale, isQuick: false },
+  server: { measure: server, isQuick: false },
   changes: { measure: changes, isQuick: false },
   workers: { measure: workers, isQuick: false },
   "profile single": { measure: profileSingle, isQuick: false },
@@ -34,6 +37,7 @@ export const SECTIONS = {
   "profile aliases": { measure: profileAliases, isQuick: false },
   hostile: { measure: refusals, isQuick: false },
   pages: { measure: pages, isQuick: false },
+  scaling: { measure: scaling, isQuick: false },
   campaign: { measure: planning, isQuick: false },
 } satisfies Record<string, Section>;
 

@@ -30,6 +30,7 @@ describe("what only the bench installs", () => {
       "bench/peers/mercurius.ts",
       "bench/peers/yoga.ts",
       "bench/picture.ts",
+      "bench/scaling/picture.ts",
     ]);
   });
 });

@@ -1,11 +1,5 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
 import type { TestProject } from "vitest/node";
+import { startTemporaryServer } from "../../bench/temporary-server.ts";
 
 /** Where the tests may make databases, or why they cannot. */
 export type TestServer = { url: string } | { missing: string };
@@ -23,90 +17,8 @@ const MISSING =
 /** Starts one server for a whole run of tests, on a port and in a folder of its own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL;
-  const programs = given ? null : findPrograms();
-  if (given || programs === null) {
-    project.provide("postgres", given ? { url: given } : { missing: MISSING });
-    return async () => {};
-  }
-  const folder = mkdtempSync(join(tmpdir(), "varde-postgres-"));
-  const server = await start(programs, folder);
-  project.provide("postgres", { url: server.url });
-  return async () => {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
-}
-
-/** Debian keeps the programs of each version beside each other, and out of the path. */
-function findPrograms(): string | null {
-  const versions = "/usr/lib/postgresql";
-  const newest = existsSync(versions)
-    ? readdirSync(versions).sort((a, b) => Number(b) - Number(a))
-    : [];
-  const places = [
-    ...newest.map((version) => join(versions, version, "bin")),
-    ...(process.env.PATH ?? "").split(":"),
-  ];
-  return places.find((place) => existsSync(join(place, "initdb"))) ?? null;
-}
-
-/** A server that keeps its promise to sync, as the store demands; only making it is not synced. */
-export async function start(programs: string, folder: string, ...settings: string[]) {
-  const as = owner();
-  if (as !== null) chownSync(folder, as.uid, as.gid);
-  const data = join(folder, "data");
-  const making = ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"];
-  execFileSync(join(programs, "initdb"), making, { ...as, cwd: folder, stdio: "ignore" });
-  const port = await freePort();
-  const options = ["listen_addresses=127.0.0.1", `unix_socket_directories=${folder}`];
-  const server = spawn(
-    join(programs, "postgres"),
-    [
-      ["-D", data, "-p", String(port)],
-      [...options, "max_connections=300", ...settings].flatMap((setting) => ["-c", setting]),
-    ].flat(),
-    { ...as, cwd: folder, stdio: "ignore" },
-  );
-  const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
-  await answering(url, server);
-  return { url, stop: () => stop(server) };
-}
-
-/** Who may run a server: PostgreSQL refuses to be run by root. */
-function owner(): { uid: number; gid: number } | null {
-  if (process.getuid?.() !== 0) return null;
-  const idOf = (flag: string) =>
-    Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8" }));
-  return { uid: idOf("-u"), gid: idOf("-g") };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-}
-
-async function answering(url: string, server: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    if (server.exitCode !== null) break;
-    const client = new pg.Client(url);
-    try {
-      await client.connect();
-      return await client.end();
-    } catch {
-      await sleep(50);
-    }
-  }
-  throw new Error("the PostgreSQL server for the tests did not start");
-}
-
-function stop(server: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    server.once("exit", () => resolve());
-    /** A fast shutdown, which waits for nobody. */
-    if (server.exitCode !== null || !server.kill("SIGINT")) resolve();
-  });
+  const server = given ? null : await startTemporaryServer();
+  const url = given || server?.url;
+  project.provide("postgres", url ? { url } : { missing: MISSING });
+  return async () => server?.stop();
 }
