@@ -5,6 +5,7 @@ import { startProgress } from "../src/commands/progress.ts";
 import { seedPeople } from "../src/commands/seed-people.ts";
 import { syntheticIds, syntheticPerson } from "../src/commands/synthetic-people.ts";
 import { readConfig } from "../src/config.ts";
+import { isOnServer } from "../src/database-config.ts";
 import { openConfiguredStore } from "../src/register.ts";
 import type { Person } from "../src/rules/person.ts";
 import { pinLoad, type ServerOptions, type ServerProcess, startServer } from "./server-process.ts";
@@ -46,11 +47,11 @@ export async function openBench(): Promise<Bench> {
 
 /** A register of the first so many synthetic people, left as it is where there is one. */
 export async function seedRegister(database: string, people: number): Promise<void> {
-  if (existsSync(database)) return;
+  if (!isOnServer(database) && existsSync(database)) return;
   const store = await openConfiguredStore({ database, environment: "test" });
   const progress = startProgress(process.stderr, "people", people, Date.now);
   await seedPeople(store, people, Date.now(), progress);
-  store.close();
+  await store.close();
 }
 
 /** Varde as `npm start` runs it, with logs of its own and nobody refused for having asked too much. */
@@ -66,24 +67,6 @@ export function startVarde(
   return startServer(name, main, port, settings, headers, options);
 }
 
-/** Varde over a PostgreSQL database, which has the log of look-ups in it. */
-export function startVardeOn(
-  name: string,
-  port: number,
-  url: string,
-  headers: Record<string, string>,
-): Promise<ServerProcess> {
-  const checkpoints = `data/bench-${port}.checkpoints`;
-  rmSync(checkpoints, { recursive: true, force: true });
-  const main = join(import.meta.dirname, "../src/main.ts");
-  const settings = {
-    VARDE_DATABASE: url,
-    VARDE_AUDIT_CHECKPOINTS: checkpoints,
-    VARDE_PERSONS_PER_HOUR: "1000000000000",
-  };
-  return startServer(name, main, port, settings, headers);
-}
-
 /** The settings of a server that reads this register, with logs that are its own, and empty. */
 export function freshFiles(port: number, database: string): Record<string, string> {
   const own = `data/bench-${port}`;
@@ -93,7 +76,8 @@ export function freshFiles(port: number, database: string): Record<string, strin
     rmSync(path, { recursive: true, force: true });
   return {
     VARDE_DATABASE: database,
-    VARDE_ACCESS_LOG: accessLog,
+    /** On a server both are in one database. */
+    ...(isOnServer(database) ? {} : { VARDE_ACCESS_LOG: accessLog }),
     VARDE_AUDIT_CHECKPOINTS: checkpoints,
     VARDE_PERSONS_PER_HOUR: "1000000000000",
   };

@@ -6,7 +6,7 @@ import { openConfiguredAccessLog, openConfiguredStore } from "../../src/register
 import type { Change } from "../../src/rules/change.ts";
 import { chooseLanguage } from "../../src/rules/language-choice.ts";
 import type { Person } from "../../src/rules/person.ts";
-import { type Bench, startVardeOn } from "../bench.ts";
+import { type Bench, startVarde } from "../bench.ts";
 import { measureGroups } from "../commit-groups.ts";
 import { BATCH, SINGLE } from "../operations.ts";
 import type { SectionResult, Table } from "../results.ts";
@@ -161,7 +161,7 @@ async function throughTheGraph(
   ids: readonly string[],
   figures: Record<string, number>,
 ): Promise<Table[]> {
-  const varde = await startVardeOn("Varde on a server", 4171, url, await bearer("AGENCY"));
+  const varde = await startVarde("Varde on a server", 4171, url, await bearer("AGENCY"));
   const tables: Table[] = [];
   for (const operation of [SINGLE, BATCH]) {
     const rounds = await alternate([varde], operation, ids);

@@ -196,6 +196,23 @@ describe.each(DATABASES)("on $name", ({ place: makePlace, runs }) => {
       );
     });
 
+    it("reads no entry twice, however many runs wait", async () => {
+      for (let i = 0; i < 40; i++) log.write(shown([KARI]));
+      await log.write(shown([OLA]));
+      const reads: string[] = [];
+      const reader = await open({
+        runSize: { people: 2, entries: 2 },
+        trace: (statement) => {
+          if (/^select .*"entry" from "access_entry"/i.test(statement)) reads.push(statement);
+        },
+      });
+      let runs = 0;
+      while (await reader.derive()) runs += 1;
+      expect(runs).toBe(20);
+      /** One by one, or by the page with one more that finds nothing. */
+      expect([41, 2]).toContain(reads.length);
+    });
+
     it("finds somebody who fills many blocks of a run, and their neighbours", async () => {
       const small = await open({ runSize: { people: 1000, entries: 1000 } });
       for (let i = 0; i < 500; i++)

@@ -10,6 +10,8 @@ import { prepare } from "../statement.ts";
 
 /** After every key that begins with the same. */
 const AFTER_ALL = "~";
+/** So many entries are read at a time, of which each may be about thousands. */
+const PAGE = 256;
 
 /** The view by person: runs of entries sorted by person, and what waits after the last of them. */
 export function openLookups(
@@ -26,21 +28,24 @@ export function openLookups(
 
   /** The entries of the next run; null while there are too few. Each is read once. */
   async function nextRun(border: number): Promise<Shown[] | null> {
-    if (waiting.from !== border) Object.assign(waiting, { from: border, entries: [] });
-    const from = border + waiting.entries.length;
-    const rows = (await read(FROM, from, runSize.entries - waiting.entries.length)) as [
-      number,
-      string,
-    ][];
-    for (const [index, text] of rows)
-      waiting.entries.push({ index, references: readAccessEntry(text).references });
+    const derived = border - waiting.from;
+    waiting.entries = derived < 0 ? [] : waiting.entries.slice(derived);
+    waiting.from = border;
     let people = 0;
-    for (const [i, { references }] of waiting.entries.entries()) {
-      people += references.length;
-      if (people >= runSize.people || i + 1 >= runSize.entries)
-        return waiting.entries.slice(0, i + 1);
+    for (let i = 0; i < runSize.entries; i++) {
+      if (i === waiting.entries.length) await readOn();
+      const next = waiting.entries[i];
+      if (next === undefined) return null;
+      people += next.references.length;
+      if (people >= runSize.people) return waiting.entries.slice(0, i + 1);
     }
-    return null;
+    return waiting.entries.slice(0, runSize.entries);
+  }
+
+  async function readOn(): Promise<void> {
+    const rows = await read(FROM, waiting.from + waiting.entries.length, PAGE);
+    for (const [index, text] of rows as [number, string][])
+      waiting.entries.push({ index, references: readAccessEntry(text).references });
   }
 
   async function entriesOf(run: number, reference: string): Promise<number[]> {
