@@ -45,12 +45,16 @@ export async function openBench(): Promise<Bench> {
   };
 }
 
-/** A register of the first so many synthetic people, left as it is where there is one. */
-export async function seedRegister(database: string, people: number): Promise<void> {
+/** A register of the first so many synthetic people as of a moment, left as it is where there is one. */
+export async function seedRegister(
+  database: string,
+  people: number,
+  now = Date.now(),
+): Promise<void> {
   if (!isOnServer(database) && existsSync(database)) return;
   const store = await openConfiguredStore({ database, environment: "test" });
   const progress = startProgress(process.stderr, "people", people, Date.now);
-  await seedPeople(store, people, Date.now(), progress);
+  await seedPeople(store, people, now, progress);
   await store.close();
 }
 

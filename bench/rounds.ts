@@ -16,7 +16,11 @@ export interface Round {
   loadCpu: number;
 }
 
-export const HOW = `${ROUNDS} alternating rounds of ${SECONDS} s, medians`;
+export const HOW = howWith(SECONDS);
+
+export function howWith(seconds: number): string {
+  return `${ROUNDS} alternating rounds of ${seconds} s, medians`;
+}
 
 /** Who is asked what about whom. */
 export interface Loaded {
@@ -30,21 +34,29 @@ export function alternate(
   servers: readonly ServerProcess[],
   operation: Operation,
   ids: readonly string[],
+  seconds = SECONDS,
 ): Promise<Round[]> {
-  return alternateBetween(servers.map((server) => ({ server, operation, ids })));
+  return alternateBetween(
+    servers.map((server) => ({ server, operation, ids })),
+    seconds,
+  );
 }
 
 /** The same where each server has an operation or people of its own. */
-export async function alternateBetween(loaded: readonly Loaded[]): Promise<Round[]> {
+export async function alternateBetween(
+  loaded: readonly Loaded[],
+  seconds = SECONDS,
+): Promise<Round[]> {
   const loads = loaded.map(({ server, operation, ids }) => ({
     server,
     connections: operation.connections,
     requests: requestsFor(server.url, server.headers, bodiesOf(operation, ids)),
     rounds: [] as Round[],
   }));
-  for (const one of loads) await load(one);
+  for (const one of loads) await load(one, seconds);
   for (let round = 0; round < ROUNDS; round++)
-    for (const one of round % 2 ? loads.toReversed() : loads) one.rounds.push(await load(one));
+    for (const one of round % 2 ? loads.toReversed() : loads)
+      one.rounds.push(await load(one, seconds));
   return loads.map(({ rounds }) => {
     const of = (key: keyof Round) => median(rounds.map((round) => round[key]));
     return {
@@ -68,17 +80,15 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(Math.floor(share * sorted.length), sorted.length - 1)] ?? Number.NaN;
 }
 
-async function load({
-  server,
-  connections,
-  requests,
-}: {
+interface Load {
   server: ServerProcess;
   connections: number;
   requests: readonly Buffer[];
-}): Promise<Round> {
+}
+
+async function load({ server, connections, requests }: Load, seconds: number): Promise<Round> {
   const before = server.cpuSeconds();
-  const made = await makeLoad(server.url, requests, connections, SECONDS);
+  const made = await makeLoad(server.url, requests, connections, seconds);
   return {
     perSecond: made.requests / made.seconds,
     p50: quantile(made.latencies, 0.5),

@@ -1,6 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { familyOf, type ProcessFamily } from "./process-family.ts";
 
@@ -82,9 +81,8 @@ async function untilAnswering(url: string, child: ChildProcess): Promise<void> {
   while (performance.now() < until) {
     if (child.exitCode !== null) throw new Error(`${url}: the server stopped at once`);
     try {
-      const socket = connect(Number(new URL(url).port), "127.0.0.1");
-      await once(socket, "connect");
-      socket.destroy();
+      /** Whatever it says of a GET. */
+      await (await fetch(url)).arrayBuffer();
       return;
     } catch {
       await sleep(10);
