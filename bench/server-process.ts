@@ -76,13 +76,19 @@ function canPin(): boolean {
   }
 }
 
+const NOTHING_ASKED = {
+  method: "POST",
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify({ query: "{ __typename }", variables: { ids: [] } }),
+};
+
 async function untilAnswering(url: string, child: ChildProcess): Promise<void> {
   const until = performance.now() + PATIENCE;
   while (performance.now() < until) {
     if (child.exitCode !== null) throw new Error(`${url}: the server stopped at once`);
     try {
-      /** Whatever it says of a GET. */
-      await (await fetch(url)).arrayBuffer();
+      /** Whatever it says. */
+      await (await fetch(url, NOTHING_ASKED)).arrayBuffer();
       return;
     } catch {
       await sleep(10);

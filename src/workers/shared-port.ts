@@ -15,7 +15,8 @@ export const SHARES_PORTS = process.platform === "linux" || process.platform ===
  * @throws {Error} with `EADDRINUSE` (as a rejection) when somebody listens on it.
  */
 export async function expectFree(port: number, host: string): Promise<number> {
-  const server = createServer().listen({ port, host });
+  /** Nobody is answered yet, and nobody who asks keeps it from ending. */
+  const server = createServer((socket) => socket.destroy()).listen({ port, host });
   await once(server, "listening");
   const { port: found } = server.address() as AddressInfo;
   server.close();
