@@ -55,7 +55,7 @@ export interface LookupPage {
  */
 export interface AccessLog {
   /**
-   * Settles when the disclosure is synced. What is written in one turn of the event loop shares one
+   * Settles when the disclosure is synced. What is written in two turns of the event loop shares one
    * sync; when that fails, all of it is rejected and nothing is written.
    */
   write(disclosure: Disclosure): Promise<void>;

@@ -21,7 +21,7 @@ const MOST = 512;
 const FEW = 32;
 
 /**
- * What comes in one turn of the event loop is done together. When something in it fails, it is all
+ * What comes in two turns of the event loop is done together. When something in it fails, it is all
  * undone and done again with each in a savepoint of its own, so that a fault of one undoes that one.
  * What comes while another process writes joins the group.
  *
@@ -89,11 +89,14 @@ export function groupCommits<Wish, Result>(
     }
   }
 
-  /** A few that come while a group is synced wait for it: they would have to wait for the next anyway. */
+  /**
+   * A few that come while a group is synced wait for it: they would have to wait for the next anyway.
+   * Whoever was just told of the group before asks for the next thing in the turn after this one.
+   */
   function plan(): void {
     if (isPlanned || waiting.length === 0 || (syncing > 0 && waiting.length < FEW)) return;
     isPlanned = true;
-    setImmediate(flush);
+    setImmediate(setImmediate, flush);
   }
 
   function flush(): void {
