@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { openDevIssuer } from "../src/access/dev-issuer.ts";
 import { startProgress } from "../src/commands/progress.ts";
@@ -64,11 +64,19 @@ export function startVarde(
   port: number,
   database: string,
   headers: Record<string, string>,
-  { workers = 1, ...options }: ServerOptions & { workers?: number } = {},
+  { workers = 1, node = [], ...options }: ServerOptions & { workers?: number } = {},
 ): Promise<ServerProcess> {
   const main = join(import.meta.dirname, "../src/main.ts");
   const settings = { ...freshFiles(port, database), VARDE_WORKERS: String(workers) };
-  return startServer(name, main, port, settings, headers, options);
+  const asStarted = { ...options, node: [...optionsOfStart(), ...node] };
+  return startServer(name, main, port, settings, headers, asStarted);
+}
+
+/** What `npm start` tells Node. */
+function optionsOfStart(): string[] {
+  const file = readFileSync(join(import.meta.dirname, "../package.json"), "utf8");
+  const { start } = JSON.parse(file).scripts as { start: string };
+  return start.split(" ").filter((word) => word.startsWith("--"));
 }
 
 /** The settings of a server that reads this register, with logs that are its own, and empty. */

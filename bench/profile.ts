@@ -23,7 +23,10 @@ export interface Share {
  */
 const PARTS: readonly [RegExp, string][] = [
   [/^\(garbage collector\)/, "garbage collection"],
-  [/better-sqlite3\/lib\/methods\/transaction/, "commit and its sync to the disk"],
+  [
+    /better-sqlite3\/lib\/methods\/transaction|\/turn-to-write\.|^fdatasync/,
+    "commit and its sync to the disk",
+  ],
   [/better-sqlite3|\/db\/sqlite\//, "SQLite and its statements"],
   [/\/db\//, "rows and log entries (db)"],
   [/\/src\/rules\//, "rules"],

@@ -66,9 +66,10 @@ export function nationalIdOf(key: number): string {
   return String(key).padStart(11, "0");
 }
 
-export function readPerson(row: PersonRow): Person {
+/** @param nationalId that of the row, where it is at hand. */
+export function readPerson(row: PersonRow, nationalId = nationalIdOf(row[0])): Person {
   return {
-    nationalId: nationalIdOf(row[0]),
+    nationalId,
     registration: row[1] === ACTIVE ? "ACTIVE" : "DELETED",
     revision: row[2],
     email:

@@ -51,7 +51,9 @@ export function openCampaigns(connection: WritingConnection): Campaigns {
       ),
     active: () => (statements.active.all() as CampaignRow[]).map(readCampaign),
     peopleAfter: (position, most) =>
-      (statements.peopleAfter.all(position ?? -1, most) as PersonRow[]).map(readPerson),
+      (statements.peopleAfter.all(position ?? -1, most) as PersonRow[]).map((row) =>
+        readPerson(row),
+      ),
     recipientsAfter(number, position, most) {
       const after = first(number) + (position ?? -1);
       const keys = statements.recipients.all(after, first(number + 1), most) as number[];

@@ -47,7 +47,8 @@ export function openLookUps(
         : statements.person.all(first)
     ) as PersonRow[];
     const isReplaced = rows.some((row) => row[STATE] === REPLACED);
-    if (rows.length === nationalIds.length && !isReplaced) return rows.map(readPerson);
+    if (rows.length === nationalIds.length && !isReplaced)
+      return rows.map((row, i) => readPerson(row, nationalIds[i]));
     const byId = new Map<string, Person>();
     for (const row of rows)
       if (row[STATE] !== REPLACED) byId.set(nationalIdOf(row[0]), readPerson(row));
