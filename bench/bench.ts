@@ -73,7 +73,7 @@ export function startVarde(
 }
 
 /** What `npm start` tells Node. */
-function optionsOfStart(): string[] {
+export function optionsOfStart(): string[] {
   const file = readFileSync(join(import.meta.dirname, "../package.json"), "utf8");
   const { start } = JSON.parse(file).scripts as { start: string };
   return start.split(" ").filter((word) => word.startsWith("--"));

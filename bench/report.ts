@@ -1,5 +1,6 @@
 /** The results as a document. */
 import { gridOf, linesOf } from "./grid.ts";
+import { NEXT_STEPS } from "./next-steps.ts";
 import type { KeptResult, Results } from "./results.ts";
 import { SECTIONS } from "./sections.ts";
 import { TARGETS, type Target } from "./targets.ts";
@@ -34,8 +35,20 @@ function targetsOf(results: Results): string {
 
 ${linesOf(columns, ["---", "---:", "---:", "---", "---"], rows)}
 
-What a look-up spends its time on is below, under “Where the time goes”.
-`;
+${missesOf(results)}`;
+}
+
+/** What was missed, with where the time goes and what to do next. */
+function missesOf(results: Results): string {
+  const rows = TARGETS.filter((target) => judge(target, results).isMet === false).map(
+    ({ what }) => {
+      const { goes = "", next = "" } = NEXT_STEPS[what] ?? {};
+      return [what, goes, next];
+    },
+  );
+  if (rows.length === 0) return "";
+  const columns = ["missed", "where it goes", "next step"];
+  return `### What was missed\n\n${linesOf(columns, ["---", "---", "---"], rows)}\n`;
 }
 
 function wanted({ bound, unit }: Target): string {

@@ -82,5 +82,11 @@ export const TARGETS: readonly Target[] = [
     "batch: one worker",
     atLeast(1.8),
   ),
+  workers(
+    "1000 persons, PostgreSQL of SQLite",
+    "batch: PostgreSQL, one worker",
+    "batch: one worker",
+    atLeast(0.5),
+  ),
   plain("seeding", "seeding", atLeast(200_000), "people/s"),
 ];

@@ -1,11 +1,14 @@
 import { join } from "node:path";
-import { type Bench, freshFiles, startVarde } from "../bench.ts";
+import { type Bench, freshFiles, optionsOfStart, startVarde } from "../bench.ts";
 import { compareAnswers } from "../compare.ts";
 import { BATCH, HOPS, type Operation, SINGLE } from "../operations.ts";
 import type { SectionResult, Table } from "../results.ts";
-import { alternate, HOW } from "../rounds.ts";
+import { alternate, howWith } from "../rounds.ts";
 import { type ServerProcess, startServer } from "../server-process.ts";
 import { ratesOf, serverTable } from "../server-table.ts";
+
+/** The differences are small. */
+const SECONDS = 2;
 
 const script = (name: string) => join(import.meta.dirname, "..", name);
 
@@ -15,7 +18,7 @@ export async function federation(bench: Bench): Promise<SectionResult> {
   const two = await twoSubgraphs(bench);
   return {
     title: "Federation",
-    text: `${HOW}. The register by itself with doors, lanes and logs as in Varde (\`bench/direct.ts\`) beside the gateway in
+    text: `${howWith(SECONDS)}. The register by itself with doors, lanes and logs as in Varde (\`bench/direct.ts\`) beside the gateway in
 front of it; and one graph as one schema, as two subgraphs, and with the second of them behind HTTP (\`bench/hop.ts\`).`,
     tables: [...one.tables, ...two.tables],
     figures: { ...one.figures, ...two.figures },
@@ -31,6 +34,7 @@ async function oneSubgraph({ database, ids, bearer }: Bench) {
       4121,
       freshFiles(4121, database),
       agency,
+      { node: optionsOfStart() },
     ),
     await startVarde("through the gateway", 4122, database, agency),
   ]);
@@ -56,7 +60,7 @@ async function measure(
   const figures: Record<string, number> = {};
   for (const operation of operations) {
     await compareAnswers(servers, operation, ids);
-    const rounds = await alternate(servers, operation, ids);
+    const rounds = await alternate(servers, operation, ids, SECONDS);
     tables.push(serverTable(operation, servers, rounds));
     Object.assign(figures, ratesOf({ name: `${of}, ${operation.name}` }, servers, rounds));
   }

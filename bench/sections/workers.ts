@@ -8,7 +8,10 @@ import { ratesOf, serverTable } from "../server-table.ts";
 import { NO_SERVER, startTemporaryServer } from "../temporary-server.ts";
 
 /** The system gives connections to workers by chance: with so many each has enough to do. */
-const CONNECTIONS = 16;
+const OPERATIONS = [
+  { ...BATCH, connections: 16 },
+  { ...SINGLE, connections: 64 },
+];
 const FILE = "data/bench-workers.db";
 /** All are asked about these; loading a PostgreSQL server takes a while. */
 const PEOPLE = 50_000;
@@ -42,14 +45,14 @@ async function measure(url: string, { ids, bearer }: Bench): Promise<SectionResu
   const tables: Table[] = [];
   const figures: Record<string, number> = {};
   let loadShare = 0;
-  for (const each of [BATCH, SINGLE]) {
-    const operation = { ...each, connections: CONNECTIONS };
+  for (const operation of OPERATIONS) {
     await compareAnswers(servers, operation, asked);
     const rounds = await alternate(servers, operation, asked, SECONDS);
     tables.push(serverTable(operation, servers, rounds));
     Object.assign(figures, ratesOf(operation, servers, rounds));
     const [, two] = rounds;
-    if (each === BATCH && two) loadShare = Math.round((two.loadCpu * two.perSecond) / 10_000);
+    if (operation.name === BATCH.name && two)
+      loadShare = Math.round((two.loadCpu * two.perSecond) / 10_000);
   }
   await Promise.all(servers.map((server) => server.stop()));
   return {

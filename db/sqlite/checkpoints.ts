@@ -62,7 +62,6 @@ export function checkpointingBeside(
       /** It would close the descriptor that it was given with all others. */
       trackUnmanagedFds: false,
     });
-    started.unref();
     started.on("message", (fault: Error) => fail(fault));
     /** It ends then, and another one is started when the WAL has grown further. */
     started.on("error", () => {});
@@ -70,6 +69,8 @@ export function checkpointingBeside(
       if (worker === started) worker = null;
       Atomics.store(isCopying, 0, 0);
     });
+    /** Last, for whoever listens to its messages has the process wait for it. */
+    started.unref();
     return started;
   }
 

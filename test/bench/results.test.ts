@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { NEXT_STEPS, type NextStep } from "../../bench/next-steps.ts";
 import { barsOf } from "../../bench/picture-data.ts";
 import { reportOf } from "../../bench/report.ts";
 import { type KeptResult, readResults } from "../../bench/results.ts";
@@ -56,6 +57,20 @@ describe("a target", () => {
     const figures = Object.keys(measured[target.section]?.figures ?? {});
     expect(figures).toContain(target.figure);
     if (target.per !== null) expect(figures).toContain(target.per);
+  });
+});
+
+describe("a target that was missed", () => {
+  it("has where the time goes and the next step beside it", () => {
+    const missed = TARGETS.filter((target) => judge(target, measured).isMet === false);
+    const report = reportOf(measured);
+    for (const { what } of missed) {
+      expect(Object.keys(NEXT_STEPS)).toContain(what);
+      const { goes, next } = NEXT_STEPS[what] as NextStep;
+      expect(report).toContain(`| ${what} | ${goes} | ${next} |`);
+    }
+    for (const what of Object.keys(NEXT_STEPS))
+      expect(TARGETS.map((target) => target.what)).toContain(what);
   });
 });
 
