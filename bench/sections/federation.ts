@@ -8,7 +8,7 @@ import { type ServerProcess, startServer } from "../server-process.ts";
 import { ratesOf, serverTable } from "../server-table.ts";
 
 /** The differences are small. */
-const SECONDS = 2;
+const SECONDS = 1.5;
 
 const script = (name: string) => join(import.meta.dirname, "..", name);
 

@@ -1,5 +1,4 @@
 import cluster, { type Worker } from "node:cluster";
-import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import { passOn } from "./telling.ts";
@@ -47,20 +46,21 @@ export async function superviseWorkers(
     return worker;
   }
 
-  async function replaceWhenEnded(worker: Worker): Promise<void> {
-    const [code, signal] = await ended(worker);
-    if (isStopped) return;
-    log.error({ code, signal }, "a worker has ended, and another one takes its place");
-    const next = start();
-    const isAnswering = await answering(next).catch(() => null);
-    if (isAnswering === null) await sleep(REST);
-    await replaceWhenEnded(next);
+  async function keepRunning(first: Worker): Promise<void> {
+    for (let worker = first; ; ) {
+      const { code, signal } = await ended(worker);
+      if (isStopped) return;
+      log.error({ code, signal }, "a worker has ended, and another one takes its place");
+      worker = start();
+      const isAnswering = await answering(worker).catch(() => null);
+      if (isAnswering === null) await sleep(REST);
+    }
   }
 
   const workers = Array.from({ length: count }, start);
   try {
     const [address = ""] = await Promise.all(workers.map(answering));
-    for (const worker of workers) void replaceWhenEnded(worker);
+    for (const worker of workers) void keepRunning(worker);
     return { address, stop };
   } catch (fault) {
     await stop();
@@ -90,8 +90,16 @@ function answering(worker: Worker): Promise<string> {
   });
 }
 
-async function ended(worker: Worker): Promise<[number | null, string | null]> {
-  const { exitCode, signalCode } = worker.process;
-  if (worker.isDead()) return [exitCode, signalCode];
-  return (await once(worker, "exit")) as [number | null, string | null];
+interface Ended {
+  code: number | null;
+  signal: string | null;
+}
+
+/** Whatever its pipe has told of before: an error there is no end. */
+function ended(worker: Worker): Promise<Ended> {
+  const { exitCode: code, signalCode: signal } = worker.process;
+  if (worker.isDead()) return Promise.resolve({ code, signal });
+  return new Promise((resolve) => {
+    worker.once("exit", (code, signal) => resolve({ code, signal }));
+  });
 }

@@ -14,7 +14,7 @@ export interface Telling<Worker extends Hearer> {
 
 /** @param clock milliseconds since 1970. */
 export function passOn<Worker extends Hearer>(clock: () => number): Telling<Worker> {
-  const known = toldSoFar();
+  const known = toldSoFar(clock);
   /** They have asked, and know everything. */
   const hearers = new Set<Worker>();
 
@@ -28,7 +28,6 @@ export function passOn<Worker extends Hearer>(clock: () => number): Telling<Work
       const read = readMessage(message);
       if (read !== null && "told" in read) return tell(from, read.told);
       if (read === null || !("asks" in read)) return;
-      known.forget(clock());
       from.send({ told: known.all() });
       hearers.add(from);
     },

@@ -9,26 +9,37 @@ export interface Told {
   until: number;
 }
 
-/** What was told, each name once, with its amounts added up. */
+/** What was told, each name once, with its amounts added up, for as long as it matters. */
 export interface ToldSoFar {
   add(told: Told): void;
   all(): Told[];
-  /** Forgets what is of no matter any more. */
-  forget(now: number): void;
   clear(): void;
 }
 
-export function toldSoFar(): ToldSoFar {
+/** How often is looked for what is of no matter any more; milliseconds. */
+const FORGET_EVERY = 60_000;
+
+/** @param clock milliseconds since 1970. */
+export function toldSoFar(clock: () => number): ToldSoFar {
   const known = new Map<string, Told>();
+  let forgetAt = clock() + FORGET_EVERY;
+
+  function forget(): void {
+    const now = clock();
+    forgetAt = now + FORGET_EVERY;
+    for (const [key, { until }] of known) if (until <= now) known.delete(key);
+  }
+
   return {
     add({ topic, name, amount, until }) {
+      if (clock() >= forgetAt) forget();
       const key = `${topic} ${name}`;
       const before = known.get(key)?.amount ?? 0;
       known.set(key, { topic, name, amount: before + amount, until });
     },
-    all: () => [...known.values()],
-    forget(now) {
-      for (const [key, { until }] of known) if (until <= now) known.delete(key);
+    all() {
+      forget();
+      return [...known.values()];
     },
     clear: () => known.clear(),
   };

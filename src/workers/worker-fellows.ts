@@ -21,15 +21,14 @@ export async function openFellows(
 ): Promise<Fellows> {
   const hearers: { topic: Topic; heard: Heard }[] = [];
   /** What others told. */
-  const known = toldSoFar();
-  const going = toldSoFar();
+  const known = toldSoFar(clock);
+  const going = toldSoFar(clock);
   let isPlanned = false;
 
   function flush(): void {
     isPlanned = false;
     send({ told: going.all() });
     going.clear();
-    known.forget(clock());
   }
 
   await new Promise<void>((ready) => {
