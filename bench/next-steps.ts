@@ -7,7 +7,7 @@ export interface NextStep {
 /** By target; shares are of samples of `node --cpu-prof` on the machine of the results. */
 export const NEXT_STEPS: Readonly<Record<string, NextStep>> = {
   "one person, of the floor": {
-    goes: "“Where the time goes: one person”: the log of look-ups with its sync, which has the same core",
+    goes: "“Where the time goes: one person”: the log of look-ups with its sync, which has the same core; where the disk is slow, groups are small, and there are more of them",
     next: "fewer pages for each group's commit: the tree's nodes beside the entries, not in each of them",
   },
   "one person, of the floor (stretch)": {
