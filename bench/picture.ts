@@ -1,29 +1,14 @@
-import { parse, View } from "vega";
-import { compile } from "vega-lite";
 import { LOOK_UPS } from "./operations.ts";
 import { type Bar, PICTURED } from "./picture-data.ts";
-
-const FONT = "system-ui, 'Segoe UI', Helvetica, sans-serif";
-
-/** Bars are seen on white and on black alike; text and lines go by the reader's scheme. */
-const STYLE = `<style>
-  text { fill: #1f2328; }
-  line { stroke: #59636e; }
-  @media (prefers-color-scheme: dark) {
-    text { fill: #f0f6fc; }
-    line { stroke: #9198a1; }
-  }
-</style>`;
+import { drawSvg, FONT } from "./svg.ts";
 
 const OURS = "#d1651b";
 const FLOOR = "#6e7781";
 const THEIRS = "#8fa1b3";
 
 /** The bars as an SVG with a background that is the page's. */
-export async function drawPicture(bars: readonly Bar[]): Promise<string> {
-  const view = new View(parse(compile(specificationOf(bars)).spec), { renderer: "none" });
-  const svg = await view.toSVG();
-  return `${svg.replace(/(<svg[^>]*>)/, `$1${STYLE}`)}\n`;
+export function drawPicture(bars: readonly Bar[]): Promise<string> {
+  return drawSvg(specificationOf(bars));
 }
 
 function specificationOf(bars: readonly Bar[]): object {

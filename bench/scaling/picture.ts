@@ -1,20 +1,7 @@
-import { parse, View } from "vega";
-import { compile } from "vega-lite";
+import { drawSvg, FONT } from "../svg.ts";
 import type { Resource } from "./plant.ts";
 import { OBSTACLES } from "./tables.ts";
 import type { Wall } from "./walls.ts";
-
-const FONT = "system-ui, 'Segoe UI', Helvetica, sans-serif";
-
-/** Bars are seen on white and on black alike; text and lines go by the reader's scheme. */
-const STYLE = `<style>
-  text { fill: #1f2328; }
-  line { stroke: #59636e; }
-  @media (prefers-color-scheme: dark) {
-    text { fill: #f0f6fc; }
-    line { stroke: #9198a1; }
-  }
-</style>`;
 
 const COLOURS: Readonly<Record<Resource, string>> = {
   process: "#8fa1b3",
@@ -25,10 +12,8 @@ const COLOURS: Readonly<Record<Resource, string>> = {
 };
 
 /** How far each layout goes, and what stands in the way there. */
-export async function drawWalls(walls: readonly Wall[]): Promise<string> {
-  const view = new View(parse(compile(specificationOf(walls)).spec), { renderer: "none" });
-  const svg = await view.toSVG();
-  return `${svg.replace(/(<svg[^>]*>)/, `$1${STYLE}`)}\n`;
+export function drawWalls(walls: readonly Wall[]): Promise<string> {
+  return drawSvg(specificationOf(walls));
 }
 
 function specificationOf(walls: readonly Wall[]): object {

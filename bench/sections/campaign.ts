@@ -1,6 +1,7 @@
 import type { Store } from "../../db/store.ts";
 import { findAudience } from "../../src/campaigns/find-audience.ts";
 import { openConfiguredStore } from "../../src/register.ts";
+import { UNBEGUN } from "../../src/request/campaigns.ts";
 import type { Campaign } from "../../src/rules/campaign.ts";
 import { seedRegister } from "../bench.ts";
 import type { SectionResult } from "../results.ts";
@@ -90,14 +91,5 @@ const PLANNED: Omit<Campaign, "number" | "createdAt"> = {
   audience: { filter: {} },
   texts: [{ language: "NB", subject: "Stemmer dette?", email: "Logg inn.", sms: "Logg inn." }],
   rate: 1000,
-  startedAt: null,
-  finishedAt: null,
-  position: null,
-  recipients: 0,
-  handled: 0,
-  reached: 0,
-  forecast: {},
-  results: {},
-  clearing: null,
-  cleared: 0,
+  ...UNBEGUN,
 };

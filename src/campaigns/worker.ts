@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Logger } from "pino";
+import { restingFor } from "../jobs/rest.ts";
 import { campaignSteps, type StepsOptions } from "./steps.ts";
 
 export interface CampaigningOptions extends StepsOptions {
@@ -18,16 +19,7 @@ export function startCampaigning({ log, ...options }: CampaigningOptions): Campa
   const { every, goOnWith } = campaignSteps(options);
   const { campaigns } = options.store;
   let isStopped = false;
-  let wakeUp = () => {};
-
-  const rest = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, every).unref();
-      wakeUp = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+  const { rest, wake } = restingFor(every);
 
   async function run(): Promise<void> {
     while (!isStopped) {
@@ -44,10 +36,10 @@ export function startCampaigning({ log, ...options }: CampaigningOptions): Campa
 
   const running = run();
   return {
-    wake: () => wakeUp(),
+    wake,
     stop() {
       isStopped = true;
-      wakeUp();
+      wake();
       return running;
     },
   };

@@ -6,6 +6,7 @@ import { takeTurn } from "../campaigns/turn.ts";
 import type { Campaign } from "../rules/campaign.ts";
 import type { Instant } from "../rules/person.ts";
 import type { Lanes } from "../sending/lanes.ts";
+import { restingFor } from "./rest.ts";
 
 export interface WorkOptions {
   jobs: Jobs;
@@ -35,25 +36,7 @@ export async function startWork(options: WorkOptions): Promise<Work> {
   const { jobs, store, lanes, clock, log, every = EVERY, turn = TURN } = options;
   const stopping = new AbortController();
   const { signal: stopped } = stopping;
-  let wakeUp = () => {};
-  let isWoken = false;
-
-  const wake = () => {
-    isWoken = true;
-    wakeUp();
-  };
-
-  function rest(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, every).unref();
-      wakeUp = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-      if (isWoken) wakeUp();
-      isWoken = false;
-    });
-  }
+  const { rest, wake } = restingFor(every);
 
   async function askForAll(): Promise<void> {
     for (const campaign of await store.campaigns.active())

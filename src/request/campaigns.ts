@@ -75,7 +75,8 @@ export function planCampaign(asking: Asking, input: PlanInput): Promise<Campaign
 
 const USUAL_RATE = 20;
 
-const UNBEGUN = {
+/** Of a campaign of which nothing is done yet. */
+export const UNBEGUN = {
   startedAt: null,
   finishedAt: null,
   position: null,

@@ -1,3 +1,4 @@
+import { restingFor } from "../jobs/rest.ts";
 import type { Lane } from "./lane.ts";
 import { type LanesOptions, openLanes } from "./lanes.ts";
 
@@ -34,20 +35,7 @@ export function startSending({ every = EVERY, ...options }: SendingOptions): Sen
 /** Has a lane send what is due, again and again. */
 function loopOver(lane: Lane, every: number): Sending {
   const stopping = new AbortController();
-  let isWoken = false;
-  let wakeUp = () => {};
-
-  function rest(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, every).unref();
-      wakeUp = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-      if (isWoken) wakeUp();
-      isWoken = false;
-    });
-  }
+  const { rest, wake } = restingFor(every);
 
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
@@ -57,10 +45,6 @@ function loopOver(lane: Lane, every: number): Sending {
   }
 
   const running = run();
-  const wake = () => {
-    isWoken = true;
-    wakeUp();
-  };
   return {
     wake,
     stop() {

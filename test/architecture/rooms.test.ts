@@ -16,6 +16,7 @@ const STORE =
   /^db\/(store|commit|jobs|access-log|lookup-statistics|reminders|outbox|campaigns|positions|verify\/(people|changes|enterprises|reminders))\.ts$/;
 /** A register as rows, for whoever moves it. */
 const CARRYING = /^db\/(settled|carrying\/\w+)\.ts$/;
+const REST = /^src\/jobs\/rest\.ts$/;
 const AUDIT = /^src\/audit\//;
 const ROOMS: Record<string, Room> = {
   "src/rules/": {
@@ -88,11 +89,11 @@ const ROOMS: Record<string, Room> = {
     ],
   },
   "src/campaigns/": {
-    rooms: [/^src\/campaigns\//, RULES, STORE],
+    rooms: [/^src\/campaigns\//, REST, RULES, STORE],
     packages: ["pino", "node:timers/promises"],
   },
   "src/sending/": {
-    rooms: [/^src\/sending\//, RULES],
+    rooms: [/^src\/sending\//, REST, RULES],
     types: [STORE],
     packages: ["nodemailer", "pino"],
   },

@@ -29,8 +29,7 @@ describe("what only the bench installs", () => {
     expect(entering.toSorted()).toEqual([
       "bench/peers/mercurius.ts",
       "bench/peers/yoga.ts",
-      "bench/picture.ts",
-      "bench/scaling/picture.ts",
+      "bench/svg.ts",
     ]);
   });
 });

@@ -6,6 +6,7 @@ import { openStore } from "../../db/sqlite/store.ts";
 import type { Store } from "../../db/store.ts";
 import { type CampaignSteps, campaignSteps } from "../../src/campaigns/steps.ts";
 import { syntheticIds } from "../../src/commands/synthetic-people.ts";
+import { UNBEGUN } from "../../src/request/campaigns.ts";
 import type { Campaign } from "../../src/rules/campaign.ts";
 import { A_CAMPAIGN } from "../support/a-campaign.ts";
 import { NOW } from "../support/a-person.ts";
@@ -20,16 +21,8 @@ const PLANNED = {
   audience: { nationalIds: IDS },
   rate: RATE,
   createdAt: NOW,
+  ...UNBEGUN,
   startedAt: NOW,
-  finishedAt: null,
-  position: null,
-  recipients: 0,
-  handled: 0,
-  reached: 0,
-  forecast: {},
-  results: {},
-  clearing: null,
-  cleared: 0,
 } as Campaign;
 
 let folder: string;
